@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArgs, findChromium } from './tests/support/find-chromium';
+
+const port = Number(process.env.ENTENTE_TEST_PORT ?? 4319);
+
+/** Journeys through the built app, as a reader takes them, and tests that need a real browser. */
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'test-results',
+	fullyParallel: true,
+	workers: 2,
+	timeout: 60_000,
+	forbidOnly: !!process.env.CI,
+	reporter: [['list']],
+	use: {
+		baseURL: `http://127.0.0.1:${port}`,
+		viewport: { width: 1440, height: 900 },
+		launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+		trace: 'retain-on-failure'
+	},
+	webServer: {
+		command: 'npm start',
+		env: { PORT: String(port) },
+		url: `http://127.0.0.1:${port}`,
+		timeout: 180_000,
+		reuseExistingServer: !process.env.CI
+	}
+});
