@@ -1,0 +1,224 @@
+/**
+ * The part of the address behind `#`: what is selected, and what the filters leave, in words that
+ * a person can read and change:
+ *
+ *     #/relation/ttp-hostility-pakistan/evidence/e12?types=-tacit-support&as-of=2011&focus=ttp,1
+ */
+import type { FilterSettings } from '../analysis/filter';
+import { isEdtf } from '../model/dates';
+import type { NetworkIndex } from '../model/network-index';
+import {
+	actorKinds,
+	certainties,
+	type ActorId,
+	type ArticleId,
+	type EvidenceId,
+	type RelationId
+} from '../model/schema';
+import { nothingSelected, selectionOf, type Selection } from './selection';
+
+export const modes = ['graph', 'list', 'matrix'] as const;
+export type Mode = (typeof modes)[number];
+
+export interface Address {
+	readonly selection: Selection;
+	readonly filters: FilterSettings;
+	readonly mode: Mode;
+}
+
+/** What was read from a hash; `unknown` names what the link asks for and this network does not have. */
+export interface ReadAddress extends Address {
+	readonly unknown: readonly string[];
+}
+
+const standings = ['unsourced', 'refuted', 'contested', 'supported', 'single-source'] as const;
+const phases = ['past', 'current', 'future', 'undated'] as const;
+
+const lists = [
+	['types', 'typesOff', (index: NetworkIndex) => [...index.types.keys()]],
+	['standings', 'standingsOff', () => standings],
+	['certainties', 'certaintiesOff', () => certainties],
+	['times', 'phasesOff', () => phases],
+	['articles', 'articlesOff', (index: NetworkIndex) => [...index.articles.keys()]],
+	['kinds', 'kindsOff', () => actorKinds],
+	['actors', 'actorsOff', (index: NetworkIndex) => [...index.actors.keys()]]
+] as const satisfies readonly (readonly [
+	string,
+	keyof FilterSettings,
+	(index: NetworkIndex) => readonly string[]
+])[];
+
+/** The hash of an address, with its `#`; empty when nothing differs from the first view. */
+export function writeAddress(address: Address, firstView: FilterSettings): string {
+	const path = writeSelection(address.selection);
+	const query: string[] = [];
+	if (address.mode !== 'graph') query.push(`show=${address.mode}`);
+	for (const [key, field] of lists) {
+		const change = writeList(firstView[field], address.filters[field]);
+		if (change) query.push(`${key}=${change}`);
+	}
+	const { minSources, foldOrgans, asOf, focus } = address.filters;
+	if (minSources !== firstView.minSources) query.push(`sources=${minSources}`);
+	if (foldOrgans !== firstView.foldOrgans) query.push(`fold=${foldOrgans ? 'organs' : 'nothing'}`);
+	if (asOf !== firstView.asOf && asOf !== null) query.push(`as-of=${encode(asOf)}`);
+	if (focus) query.push(`focus=${encode(focus.actor)},${focus.steps}`);
+	if (!path && query.length === 0) return '';
+	return `#/${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+}
+
+/**
+ * The address that a hash asks for. Never throws: what this network does not have is left out and
+ * named in `unknown`, so that the page can say so.
+ */
+export function readAddress(
+	hash: string,
+	index: NetworkIndex,
+	firstView: FilterSettings
+): ReadAddress {
+	const unknown: string[] = [];
+	const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+	const selection = readSelection(path.split('/').map(decode), index, unknown);
+	const query = new Map<string, string>();
+	for (const part of search.split('&').filter(Boolean)) {
+		const [key = '', value = ''] = part.split('=', 2);
+		query.set(key, value);
+	}
+
+	const filters: Record<string, unknown> = { ...firstView };
+	for (const [key, field, known] of lists) {
+		const value = query.get(key);
+		if (value === undefined) continue;
+		filters[field] = applyList(
+			firstView[field],
+			readList(value, known(index), `${key} `, unknown)
+		);
+	}
+	const sources = Number(query.get('sources'));
+	if (Number.isInteger(sources) && sources >= 1) filters.minSources = sources;
+	if (query.has('fold')) filters.foldOrgans = query.get('fold') === 'organs';
+	const asOf = query.has('as-of') ? decode(query.get('as-of') ?? '') : null;
+	if (asOf !== null) {
+		if (isEdtf(asOf)) filters.asOf = asOf;
+		else unknown.push(`the date "${asOf}"`);
+	}
+	const focus = query.get('focus');
+	if (focus) {
+		const [actor = '', steps = '1'] = focus.split(',').map(decode);
+		if (index.actors.has(actor as ActorId)) {
+			filters.focus = { actor, steps: Math.min(Math.max(Math.trunc(Number(steps)) || 1, 1), 9) };
+		} else unknown.push(`the actor "${actor}"`);
+	}
+	const mode = query.get('show');
+	return {
+		selection,
+		filters: filters as unknown as FilterSettings,
+		mode: modes.find((known) => known === mode) ?? 'graph',
+		unknown
+	};
+}
+
+function writeSelection(selection: Selection): string {
+	switch (selection.kind) {
+		case 'network':
+			return '';
+		case 'actor':
+			return `actor/${encode(selection.id)}`;
+		case 'actors':
+			return `actors/${selection.ids.map(encode).join(',')}`;
+		case 'article':
+			return `article/${encode(selection.id)}`;
+		case 'path':
+			return `path/${encode(selection.from)}/${encode(selection.to)}`;
+		case 'relation':
+			return (
+				`relation/${encode(selection.id)}` +
+				(selection.evidence ? `/evidence/${encode(selection.evidence)}` : '')
+			);
+	}
+}
+
+function readSelection(
+	parts: readonly string[],
+	index: NetworkIndex,
+	unknown: string[]
+): Selection {
+	const [kind, first = '', second, third] = parts;
+	const actor = (id: string): ActorId | null => {
+		if (index.actors.has(id as ActorId)) return id as ActorId;
+		unknown.push(`the actor "${id}"`);
+		return null;
+	};
+	switch (kind) {
+		case 'actor':
+		case 'actors':
+			return selectionOf(first.split(',').map(actor).filter((id) => id !== null));
+		case 'path': {
+			const [from, to] = [actor(first), actor(second ?? '')];
+			return from && to ? { kind: 'path', from, to } : nothingSelected;
+		}
+		case 'article':
+			if (index.articles.has(first as ArticleId)) return { kind, id: first as ArticleId };
+			unknown.push(`the article "${first}"`);
+			return nothingSelected;
+		case 'relation': {
+			const relation = index.relations.get(first as RelationId);
+			if (!relation) {
+				unknown.push(`the relation "${first}"`);
+				return nothingSelected;
+			}
+			const named = second === 'evidence' ? (third as EvidenceId | undefined) : undefined;
+			const evidence = relation.evidence.find((one) => one.id === named)?.id ?? null;
+			if (named && !evidence) unknown.push(`the quotation "${named}"`);
+			return { kind, id: relation.id, evidence };
+		}
+		default:
+			if (kind) unknown.push(`"${kind}"`);
+			return nothingSelected;
+	}
+}
+
+interface ListChange {
+	readonly id: string;
+	readonly off: boolean;
+}
+
+function applyList(before: readonly string[], changes: readonly ListChange[]): string[] {
+	const after = new Set(before);
+	for (const { id, off } of changes) {
+		if (off) after.add(id);
+		else after.delete(id);
+	}
+	return [...after];
+}
+
+/** `-a,b`: compared with the first view, a is off and b is on. */
+function writeList(before: readonly string[], after: readonly string[]): string {
+	const off = after.filter((id) => !before.includes(id)).map((id) => `-${encode(id)}`);
+	const on = before.filter((id) => !after.includes(id)).map(encode);
+	return [...off, ...on].sort().join(',');
+}
+
+function readList(
+	value: string,
+	known: readonly string[],
+	what: string,
+	unknown: string[]
+): ListChange[] {
+	return value.split(',').flatMap((item) => {
+		const off = item.startsWith('-');
+		const id = decode(off ? item.slice(1) : item);
+		if (known.includes(id)) return [{ id, off }];
+		unknown.push(`${what}"${id}"`);
+		return [];
+	});
+}
+
+const encode = (text: string) => encodeURIComponent(text).replaceAll('%2F', '/');
+
+function decode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,125 @@
+import { actorBox, outerSize } from '../layout/actor-box';
+import { runLayout } from '../layout/layout-client';
+import type { LayoutGraph, LayoutName, Positions } from '../layout/layout-graph';
+import type { NetworkIndex } from '../model/network-index';
+import { displayName } from '../model/network-index';
+import type { ActorId, RelationId } from '../model/schema';
+import type { RelationReading } from '../model/standing';
+
+export type Point = readonly [number, number];
+
+/** Where the computing of positions stands. */
+export type LayoutStatus =
+	| { readonly type: 'idle' }
+	| { readonly type: 'running'; readonly layout: LayoutName; readonly fraction: number }
+	| { readonly type: 'done'; readonly layout: LayoutName; readonly elapsed: number; readonly finished: boolean }
+	| { readonly type: 'cancelled' }
+	| { readonly type: 'failed'; readonly message: string };
+
+const deadline = 20_000;
+
+/** Where the actors lie: computed by a layout, moved by hand, and kept when the network grows. */
+export class Arrangement {
+	/** The layout that the reader last asked for. */
+	layout = $state<LayoutName>('camps');
+	/** Replaced whole; read by the canvas. Empty until the first layout has come. */
+	positions = $state.raw<Positions>(new Map());
+	/** Actors that stay where they are when a layout runs, because somebody put them there. */
+	pinned = $state.raw<ReadonlySet<ActorId>>(new Set());
+	status = $state.raw<LayoutStatus>({ type: 'idle' });
+
+	#running: AbortController | null = null;
+
+	/** Starts over for another network, with the positions that its file holds. */
+	reset(index: NetworkIndex): void {
+		this.cancel();
+		const placed = Object.entries(index.network.positions ?? {});
+		this.positions = new Map(placed.map(([id, [x, y]]) => [id, [x, y] as const]));
+		this.pinned = new Set(placed.map(([id]) => id as ActorId));
+		this.status = { type: 'idle' };
+	}
+
+	/**
+	 * Lays the network out in a worker. Pinned actors stay. Resolves when positions are in place, or
+	 * when a later call, `cancel` or a failure ended this one.
+	 */
+	async arrange(
+		index: NetworkIndex,
+		readings: ReadonlyMap<RelationId, RelationReading>,
+		layout: LayoutName = this.layout
+	): Promise<void> {
+		this.#running?.abort();
+		const running = new AbortController();
+		this.#running = running;
+		this.layout = layout;
+		this.status = { type: 'running', layout, fraction: 0 };
+		try {
+			const answer = await runLayout(layout, this.#graph(index, readings), {
+				signal: running.signal,
+				deadline,
+				onprogress: (fraction) => {
+					if (this.#running === running) this.status = { type: 'running', layout, fraction };
+				}
+			});
+			if (this.#running !== running) return;
+			this.positions = answer.positions;
+			const { elapsed, finished } = answer;
+			this.status = { type: 'done', layout, elapsed, finished };
+		} catch (error) {
+			if (this.#running !== running) return;
+			this.status = running.signal.aborted
+				? { type: 'cancelled' }
+				: { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+		} finally {
+			if (this.#running === running) this.#running = null;
+		}
+	}
+
+	cancel(): void {
+		this.#running?.abort();
+	}
+
+	/** Somebody moved these actors: they stay there from now on. */
+	move(moved: Iterable<readonly [ActorId, Point]>): void {
+		const positions = new Map(this.positions);
+		const pinned = new Set(this.pinned);
+		for (const [id, point] of moved) {
+			positions.set(id, point);
+			pinned.add(id);
+		}
+		this.positions = positions;
+		this.pinned = pinned;
+	}
+
+	pin(ids: Iterable<ActorId>): void {
+		this.pinned = new Set([...this.pinned, ...ids]);
+	}
+
+	unpin(ids: Iterable<ActorId>): void {
+		const pinned = new Set(this.pinned);
+		for (const id of ids) pinned.delete(id);
+		this.pinned = pinned;
+	}
+
+	/** All actors and relations, shown or not, so that filtering moves nothing. */
+	#graph(index: NetworkIndex, readings: ReadonlyMap<RelationId, RelationReading>): LayoutGraph {
+		return {
+			nodes: index.network.actors.map((actor) => {
+				const degree = index.relationsOf.get(actor.id)?.length ?? 0;
+				const at = this.pinned.has(actor.id) ? this.positions.get(actor.id) : undefined;
+				return {
+					id: actor.id,
+					...outerSize(actorBox(displayName(actor), degree)),
+					...(at ? { fixed: at } : {})
+				};
+			}),
+			edges: index.network.relations.flatMap((relation) => {
+				const standing = readings.get(relation.id)?.standing;
+				// A line that is only denied, or rests on no quotation, pulls at nobody.
+				if (standing === 'refuted' || standing === 'unsourced') return [];
+				const sign = index.types.get(relation.type)?.sign ?? 0;
+				return [{ source: relation.source, target: relation.target, sign }];
+			})
+		};
+	}
+}

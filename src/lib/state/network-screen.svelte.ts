@@ -1,0 +1,180 @@
+import { applyFilters, firstView, sameSettings, type FilterSettings } from '../analysis/filter';
+import { findConnections } from '../analysis/shortest-path';
+import { createNetworkSearch } from '../analysis/search';
+import { checkQuotations } from '../anchoring/verification-client';
+import { indexNetwork } from '../model/network-index';
+import type {
+	ActorId,
+	ArticleId,
+	EvidenceId,
+	Network,
+	RelationId
+} from '../model/schema';
+import { readNetwork } from '../model/standing';
+import type { Verification } from '../model/verification';
+import type { Address, Mode } from './address';
+import { Arrangement } from './arrangement.svelte';
+import { nothingSelected, selectedActors, selectionOf, type Selection } from './selection';
+
+/** What the canvas can be asked to do; it registers itself while it is on the page. */
+export interface CanvasHandle {
+	fit(): void;
+	zoomBy(factor: number): void;
+	/** Brings these actors and relations into sight, moving no more than it must. */
+	show(ids: readonly (ActorId | RelationId)[]): void;
+}
+
+/** One network on one reader's screen: what is open, what is filtered, what is selected. */
+export class NetworkScreen {
+	network = $state.raw() as Network;
+	/** The articles' normalised texts that this reader has at hand; nothing of them is stored. */
+	texts = $state.raw<ReadonlyMap<ArticleId, string>>(new Map());
+	/** What checking each quotation came to; null until the worker has answered. */
+	checks = $state.raw<ReadonlyMap<EvidenceId, Verification> | null>(null);
+	checkFailure = $state<string | null>(null);
+	filters = $state.raw() as FilterSettings;
+	selection = $state.raw<Selection>(nothingSelected);
+	mode = $state<Mode>('graph');
+	/** Something on the canvas that the pointer, a card or a list row rests on. */
+	hovered = $state.raw<ActorId | RelationId | null>(null);
+	readonly arrangement = new Arrangement();
+	canvas: CanvasHandle | null = null;
+
+	readonly index = $derived(indexNetwork(this.network));
+	readonly firstView = $derived(firstView(this.index));
+	readonly readings = $derived(
+		readNetwork(this.index, (id) => this.checks?.get(id)?.state ?? 'unchecked')
+	);
+	readonly shown = $derived(applyFilters(this.index, this.readings, this.filters));
+	readonly isFirstView = $derived(sameSettings(this.filters, this.firstView));
+	readonly search = $derived(createNetworkSearch(this.index));
+	/** The chains that connect the two ends of a selected path, among the relations shown. */
+	readonly connections = $derived.by(() => {
+		if (this.selection.kind !== 'path') return [];
+		const { from, to } = this.selection;
+		return findConnections(
+			this.shown.relations.map(({ relation }) => relation),
+			from,
+			to
+		);
+	});
+
+	#checking: AbortController | null = null;
+
+	constructor(network: Network) {
+		this.network = network;
+		this.filters = firstView(indexNetwork(network));
+		this.arrangement.reset(this.index);
+	}
+
+	/** Shows another network in place of this one. */
+	open(network: Network): void {
+		this.network = network;
+		this.texts = new Map();
+		this.checks = null;
+		this.filters = firstView(this.index);
+		this.selection = nothingSelected;
+		this.arrangement.reset(this.index);
+		void this.start();
+	}
+
+	/** Checks every quotation and lays the network out, both in workers. Runs in the browser only. */
+	async start(): Promise<void> {
+		await this.check();
+		const placed = this.arrangement.positions;
+		if (this.checks && !this.network.actors.every((actor) => placed.has(actor.id))) {
+			await this.arrangement.arrange(this.index, this.readings);
+		}
+	}
+
+	/** Takes an article's text into this session and checks the quotations against it. */
+	async readArticle(id: ArticleId, text: string): Promise<void> {
+		this.texts = new Map(this.texts).set(id, text);
+		await this.check();
+	}
+
+	async check(): Promise<void> {
+		this.#checking?.abort();
+		const checking = new AbortController();
+		this.#checking = checking;
+		try {
+			const checks = await checkQuotations(this.network, this.texts, { signal: checking.signal });
+			if (this.#checking !== checking) return;
+			this.checks = checks;
+			this.checkFailure = null;
+		} catch (error) {
+			if (this.#checking !== checking || checking.signal.aborted) return;
+			this.checks = new Map();
+			this.checkFailure = error instanceof Error ? error.message : String(error);
+		}
+	}
+
+	get address(): Address {
+		return { selection: this.selection, filters: this.filters, mode: this.mode };
+	}
+
+	goTo({ selection, filters, mode }: Address): void {
+		this.selection = selection;
+		this.filters = filters;
+		this.mode = mode;
+	}
+
+	select(selection: Selection): void {
+		this.selection = selection;
+	}
+
+	selectRelation(id: RelationId, evidence: EvidenceId | null = null): void {
+		this.selection = { kind: 'relation', id, evidence };
+	}
+
+	selectActor(id: ActorId): void {
+		this.selection = { kind: 'actor', id };
+	}
+
+	/** Adds an actor to what is selected, or takes it out again. */
+	toggleActor(id: ActorId): void {
+		const before = selectedActors(this.selection);
+		this.selection = selectionOf(
+			before.includes(id) ? before.filter((other) => other !== id) : [...before, id]
+		);
+	}
+
+	filter(change: Partial<FilterSettings>): void {
+		this.filters = { ...this.filters, ...change };
+	}
+
+	/** Switches one entry of a filter list off, or on again. */
+	toggle<Field extends ListField>(field: Field, entry: FilterSettings[Field][number]): void {
+		const off = this.filters[field] as readonly string[];
+		this.filter({
+			[field]: off.includes(entry) ? off.filter((other) => other !== entry) : [...off, entry]
+		});
+	}
+
+	resetFilters(): void {
+		this.filters = this.firstView;
+	}
+
+	focus(actor: ActorId, steps = 1): void {
+		this.filter({ focus: { actor, steps } });
+		this.selectActor(actor);
+	}
+
+	unfocus(): void {
+		this.filter({ focus: null });
+	}
+
+	hide(actors: readonly ActorId[]): void {
+		this.filter({ actorsOff: [...new Set([...this.filters.actorsOff, ...actors])] });
+		this.selection = nothingSelected;
+	}
+
+	findPath(from: ActorId, to: ActorId): void {
+		this.selection = { kind: 'path', from, to };
+	}
+}
+
+/** The filters that are lists of what is switched off. */
+export type ListField = {
+	[Field in keyof FilterSettings]: FilterSettings[Field] extends readonly string[] ? Field : never;
+}[keyof FilterSettings];

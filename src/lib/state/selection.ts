@@ -1,0 +1,33 @@
+import type { ActorId, ArticleId, EvidenceId, RelationId } from '../model/schema';
+
+/** What the reader is looking at: the whole network, or something on it. Plain data. */
+export type Selection =
+	| { readonly kind: 'network' }
+	| { readonly kind: 'actor'; readonly id: ActorId }
+	| { readonly kind: 'actors'; readonly ids: readonly ActorId[] }
+	| { readonly kind: 'relation'; readonly id: RelationId; readonly evidence: EvidenceId | null }
+	| { readonly kind: 'article'; readonly id: ArticleId }
+	| { readonly kind: 'path'; readonly from: ActorId; readonly to: ActorId };
+
+export const nothingSelected: Selection = { kind: 'network' };
+
+/** The actors that a selection names: none, one or several. */
+export function selectedActors(selection: Selection): readonly ActorId[] {
+	switch (selection.kind) {
+		case 'actor':
+			return [selection.id];
+		case 'actors':
+			return selection.ids;
+		case 'path':
+			return [selection.from, selection.to];
+		default:
+			return [];
+	}
+}
+
+/** The selection of these actors: of none the network, of one that actor. */
+export function selectionOf(ids: readonly ActorId[]): Selection {
+	const [only, ...others] = ids;
+	if (!only) return nothingSelected;
+	return others.length === 0 ? { kind: 'actor', id: only } : { kind: 'actors', ids };
+}

@@ -1,0 +1,155 @@
+import cytoscape from 'cytoscape';
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { LabelSide } from '../layout/place-labels';
+import type { ActorId, RelationId } from '../model/schema';
+import type { NetworkScreen } from '../state/network-screen.svelte';
+import { maxZoom, minZoom } from './camera';
+import { canvasHandle } from './canvas-handle';
+import { actorElementId, modelId, relationElementId, toElements } from './elements';
+import type { Ground } from './encoding';
+import { skipLayerHintsWhileDragging } from './fast-drag';
+import { listen, type MenuRequest } from './gestures';
+import { reconcile } from './reconcile';
+import { stylesheet } from './stylesheet';
+import { warmLayersWhileIdle } from './warm-layers';
+import { drawZigzagLines } from './zigzag-lines';
+
+export interface CanvasOptions {
+	readonly ground: () => Ground;
+	readonly reducedMotion: () => boolean;
+	/** The reader asked for the menu of something, at this place on the page. */
+	readonly onmenu: (request: MenuRequest) => void;
+	/** The first draw of a network is on the screen. */
+	readonly ondrawn?: () => void;
+}
+
+/** Above this many actors a new layout is shown at once: moving them all would stutter. */
+const animatedActors = 300;
+
+/** Draws the screen's network in an element, follows what changes, and reports what is clicked. */
+export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachment<HTMLElement> {
+	return (container) => {
+		const cy = cytoscape({
+			container,
+			layout: { name: 'preset' },
+			style: stylesheet([...screen.index.types.values()], untrack(options.ground)),
+			minZoom,
+			maxZoom,
+			boxSelectionEnabled: true,
+			selectionType: 'additive',
+			wheelSensitivity: 1
+		});
+		const endings = [
+			skipLayerHintsWhileDragging(cy),
+			drawZigzagLines(cy, (edge) => edge.data('line') === 'zigzag'),
+			warmLayersWhileIdle(cy),
+			listen(cy, screen, options.onmenu)
+		];
+		const handle = canvasHandle(cy, options.reducedMotion);
+		screen.canvas = handle;
+		exposeToBench(cy);
+
+		$effect(() => {
+			cy.style(stylesheet([...screen.index.types.values()], options.ground()));
+		});
+
+		let drawn: object | null = null;
+		$effect(() => {
+			const { positions, pinned, labelSides } = screen.arrangement;
+			if (positions.size === 0 || screen.checks === null) return;
+			const { index, shown } = screen;
+			const elements = toElements({ index, shown, asOf: screen.filters.asOf, pinned });
+			const first = drawn !== index.network;
+			reconcile(cy, elements, positions, {
+				animate: !first && !options.reducedMotion() && shown.actors.length <= animatedActors
+			});
+			sideLabels(cy, labelSides);
+			if (first) {
+				drawn = index.network;
+				handle.fit();
+				cy.one('render', () => options.ondrawn?.());
+			}
+		});
+
+		$effect(() => {
+			const status = screen.arrangement.status;
+			if (status.type === 'done' && drawn) setTimeout(() => handle.fit(), options.reducedMotion() ? 0 : 420);
+		});
+
+		$effect(() => {
+			void screen.shown;
+			void screen.arrangement.positions;
+			mark(cy, screen);
+		});
+
+		return () => {
+			screen.canvas = null;
+			for (const end of endings) end();
+			cy.destroy();
+		};
+	};
+}
+
+function sideLabels(cy: cytoscape.Core, sides: ReadonlyMap<string, LabelSide>): void {
+	cy.batch(() => {
+		for (const node of cy.nodes().toArray()) {
+			const side = sides.get(modelId(node.id())) ?? 'below';
+			for (const other of ['above', 'left', 'right'] as const) {
+				node.toggleClass(`label-${other}`, side === other);
+			}
+		}
+	});
+}
+
+/** Marks what is selected, what is hovered, and what stands aside while a selection is read. */
+function mark(cy: cytoscape.Core, screen: NetworkScreen): void {
+	const { selection, hovered, connections } = screen;
+	const selected = new Set<string>();
+	let near: cytoscape.CollectionReturnValue | null = null;
+	switch (selection.kind) {
+		case 'relation':
+			selected.add(relationElementId(selection.id));
+			break;
+		case 'actor':
+			selected.add(actorElementId(selection.id));
+			near = cy.getElementById(actorElementId(selection.id)).closedNeighborhood();
+			break;
+		case 'actors':
+			for (const id of selection.ids) selected.add(actorElementId(id));
+			break;
+		case 'path':
+			for (const chain of connections) {
+				for (const step of chain) {
+					selected.add(relationElementId(step.relation.id));
+					selected.add(actorElementId(step.from)).add(actorElementId(step.to));
+				}
+			}
+			near = cy.elements().filter((element) => selected.has(element.id()));
+			break;
+		case 'article':
+			near = cy.edges().filter((edge) => {
+				const relation = screen.index.relations.get(modelId(edge.id()) as RelationId);
+				return relation?.evidence.some((one) => one.article === selection.id) ?? false;
+			});
+			near = near.union(near.connectedNodes());
+			break;
+		case 'network':
+			break;
+	}
+	const hoveredIds = new Set(
+		hovered ? [actorElementId(hovered as ActorId), relationElementId(hovered as RelationId)] : []
+	);
+	cy.batch(() => {
+		for (const element of cy.elements().toArray()) {
+			element.toggleClass('selected', selected.has(element.id()));
+			element.toggleClass('near', hoveredIds.has(element.id()));
+			element.toggleClass('aside', near !== null && near.nonempty() && !near.has(element));
+		}
+	});
+}
+
+/** Benchmarks and pixel tests reach Cytoscape itself; only an address with `?bench` lets them. */
+function exposeToBench(cy: cytoscape.Core): void {
+	if (new URLSearchParams(location.search).has('bench')) Object.assign(window, { __entente: { cy } });
+}

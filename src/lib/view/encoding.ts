@@ -1,0 +1,164 @@
+/**
+ * What is drawn how. Every property of a relation or an actor that the canvas, the legend and the
+ * exported picture show has its one channel here; docs/adr/0004 says why.
+ */
+import type { ActorKind, Certainty } from '../model/schema';
+import type { ResolvedType } from '../model/relation-types';
+import type { Phase, RelationReading } from '../model/standing';
+import { readableOn } from './contrast';
+
+export type Ground = 'light' | 'dark';
+
+export interface Palette {
+	readonly ground: string;
+	readonly ink: string;
+	readonly quietInk: string;
+	readonly actor: string;
+	readonly actorBorder: string;
+	readonly accent: string;
+}
+
+export const palettes: Readonly<Record<Ground, Palette>> = {
+	light: {
+		ground: '#ffffff',
+		ink: '#1b2430',
+		quietInk: '#556170',
+		actor: '#dfe4ea',
+		actorBorder: '#4a5666',
+		accent: '#5b3fd6'
+	},
+	dark: {
+		ground: '#14181e',
+		ink: '#e8ecf1',
+		quietInk: '#9aa6b4',
+		actor: '#313a46',
+		actorBorder: '#a3afbd',
+		accent: '#a897ff'
+	}
+};
+
+/** Lines need 3:1 against the ground (WCAG 1.4.11). */
+const lineContrast = 3.1;
+
+/** The hue of a relation type as it is drawn on this ground. */
+export function hueOn(ground: Ground, type: ResolvedType): string {
+	return readableOn(palettes[ground].ground, type.style.hue, lineContrast);
+}
+
+/** Width of a line in model pixels: grows with independent sources, shrinks when it is past. */
+export function lineWidth(reading: RelationReading, phase: Phase): number {
+	const sources = Math.max(reading.supports, reading.disputes, 1);
+	const width = 1.4 + 1.1 * (Math.min(sources, 5) - 1);
+	if (reading.standing === 'refuted') return 1;
+	return phase === 'past' ? Math.max(width * 0.65, 0.9) : width;
+}
+
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
+	asserted: 'asserted',
+	probable: 'likely',
+	possible: 'maybe',
+	alleged: 'alleged'
+};
+
+/**
+ * The few signs beside a line: independent sources for and against where it is contested, "denied"
+ * where nothing supports it, the hedge where no support is without one. Empty for a plain line.
+ */
+export function badgeOf(reading: RelationReading, phase: Phase, asOf: string | null): string {
+	const parts: string[] = [];
+	if (reading.standing === 'unsourced') parts.push('no quotation');
+	else if (reading.standing === 'refuted') parts.push('denied');
+	else if (reading.standing === 'contested') {
+		parts.push(reading.disputes > 0 ? `+${reading.supports} −${reading.disputes}` : '±');
+	}
+	if (reading.supports > 0 && reading.certainty && reading.certainty !== 'asserted') {
+		parts.push(certaintyWords[reading.certainty]);
+	}
+	if (asOf !== null && phase === 'undated') parts.push('undated');
+	return parts.join(' · ');
+}
+
+/** A polygon's corners in the square from −1 to 1; null is the circle. */
+export type ShapePoints = readonly (readonly [number, number])[] | null;
+
+export const actorShapes: Readonly<Record<ActorKind, ShapePoints>> = {
+	state: null,
+	'government-body': [
+		[-0.86, -0.86],
+		[0.86, -0.86],
+		[0.86, 0.86],
+		[-0.86, 0.86]
+	],
+	military: [
+		[-0.88, -0.9],
+		[0.88, -0.9],
+		[0.88, 0.15],
+		[0, 1],
+		[-0.88, 0.15]
+	],
+	'armed-group': [
+		[0, -1],
+		[1, 0],
+		[0, 1],
+		[-1, 0]
+	],
+	'political-party': [
+		[-0.5, -0.87],
+		[0.5, -0.87],
+		[1, 0],
+		[0.5, 0.87],
+		[-0.5, 0.87],
+		[-1, 0]
+	],
+	movement: [
+		[0, -1],
+		[0.97, -0.22],
+		[0.6, 0.9],
+		[-0.6, 0.9],
+		[-0.97, -0.22]
+	],
+	organization: [
+		[-0.55, -0.8],
+		[0.55, -0.8],
+		[1, 0.8],
+		[-1, 0.8]
+	],
+	person: [
+		[0, -1],
+		[0.97, 0.8],
+		[-0.97, 0.8]
+	],
+	population: [
+		[-1, -0.58],
+		[1, -0.58],
+		[1, 0.58],
+		[-1, 0.58]
+	],
+	other: [
+		[-0.36, -1],
+		[0.36, -1],
+		[0.36, -0.36],
+		[1, -0.36],
+		[1, 0.36],
+		[0.36, 0.36],
+		[0.36, 1],
+		[-0.36, 1],
+		[-0.36, 0.36],
+		[-1, 0.36],
+		[-1, -0.36],
+		[-0.36, -0.36]
+	]
+};
+
+export const actorKindLabels: Readonly<Record<ActorKind, string>> = {
+	state: 'State',
+	'government-body': 'Government body',
+	military: 'Military',
+	'armed-group': 'Armed group',
+	'political-party': 'Political party',
+	movement: 'Movement',
+	organization: 'Organization',
+	person: 'Person',
+	population: 'Population',
+	other: 'Other'
+};

@@ -1,0 +1,159 @@
+import type { StylesheetJsonBlock } from 'cytoscape';
+import { labelFontSize, labelLineHeight } from '../layout/actor-box';
+import type { ResolvedType } from '../model/relation-types';
+import { actorKinds, type ArrowStyle } from '../model/schema';
+import { actorShapes, hueOn, palettes, type Ground } from './encoding';
+
+export const fontFamily = '"Inter Variable", system-ui, sans-serif';
+
+/**
+ * Cytoscape's stylesheet for these relation types on this ground. Selectors hold only places and
+ * words of ours, never a string of a network.
+ */
+export function stylesheet(types: readonly ResolvedType[], ground: Ground): StylesheetJsonBlock[] {
+	const palette = palettes[ground];
+	return [
+		{
+			selector: 'node',
+			style: {
+				shape: 'ellipse',
+				width: 'data(diameter)',
+				height: 'data(diameter)',
+				'background-color': palette.actor,
+				'border-color': palette.actorBorder,
+				'border-width': 1.5,
+				label: 'data(label)',
+				color: palette.ink,
+				'font-family': fontFamily,
+				'font-size': labelFontSize,
+				'font-weight': 600,
+				'line-height': labelLineHeight,
+				'text-wrap': 'wrap',
+				'text-max-width': '1000px',
+				'text-valign': 'bottom',
+				'text-halign': 'center',
+				'text-margin-y': 4,
+				'text-background-color': palette.ground,
+				'text-background-opacity': 0.82,
+				'text-background-padding': '2px',
+				'text-background-shape': 'roundrectangle',
+				'min-zoomed-font-size': 5
+			}
+		},
+		...actorKinds.map((kind) => kindBlock(kind)),
+		{
+			selector: 'node[?unnamed]',
+			style: {
+				'border-style': 'dashed',
+				'background-color': palette.ground,
+				'font-style': 'italic',
+				'font-weight': 400
+			}
+		},
+		{ selector: 'node[?pinned]', style: { 'border-width': 3 } },
+		{ selector: 'node.label-above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
+		{
+			selector: 'node.label-left',
+			style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-y': 0, 'text-margin-x': -5 }
+		},
+		{
+			selector: 'node.label-right',
+			style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-y': 0, 'text-margin-x': 5 }
+		},
+		{
+			selector: 'edge',
+			style: {
+				'curve-style': 'bezier',
+				'control-point-step-size': 34,
+				width: 'data(width)',
+				'arrow-scale': 0.62,
+				'z-index': 2,
+				label: 'data(badge)',
+				color: palette.ink,
+				'font-family': fontFamily,
+				'font-size': 9.5,
+				'font-weight': 600,
+				'text-background-color': palette.ground,
+				'text-background-opacity': 0.92,
+				'text-background-padding': '2px',
+				'text-background-shape': 'roundrectangle',
+				'text-margin-y': -9,
+				'min-zoomed-font-size': 6
+			}
+		},
+		...types.flatMap((type, place) => typeBlocks(type, place, ground)),
+		{ selector: 'edge[?hostile]', style: { 'z-index': 1 } },
+		{
+			selector: 'edge[?contested]',
+			style: {
+				'text-border-width': 1,
+				'text-border-color': palette.ink,
+				'text-border-opacity': 1,
+				'z-index': 3
+			}
+		},
+		{
+			selector: 'node.near, edge.near',
+			style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.14, 'underlay-padding': 5 }
+		},
+		{
+			selector: 'node.selected, edge.selected',
+			style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.34, 'underlay-padding': 6, 'z-index': 9 }
+		},
+		{ selector: 'node.selected', style: { 'border-color': palette.accent, 'border-width': 3 } },
+		{ selector: '.aside', style: { opacity: 0.22 } },
+		{ selector: ':active', style: { 'overlay-opacity': 0 } }
+	] as StylesheetJsonBlock[];
+}
+
+function kindBlock(kind: keyof typeof actorShapes) {
+	const points = actorShapes[kind];
+	return {
+		selector: `node[kind = "${kind}"]`,
+		style: points
+			? { shape: 'polygon', 'shape-polygon-points': points.flat().join(' ') }
+			: { shape: 'ellipse' }
+	};
+}
+
+function typeBlocks(type: ResolvedType, place: number, ground: Ground) {
+	const hue = hueOn(ground, type);
+	const open = palettes[ground].ground;
+	const edge = `edge[type = ${place}]`;
+	const rails = (railWidth: number) => ({
+		'line-color': open,
+		'line-outline-color': hue,
+		'line-outline-width': railWidth
+	});
+	return [
+		{
+			selector: edge,
+			style: {
+				'line-color': hue,
+				'target-arrow-color': hue,
+				'source-arrow-color': hue,
+				'mid-target-arrow-color': hue,
+				...(type.style.line === 'dashed' && { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] }),
+				...(type.style.line === 'dotted' && { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 4] }),
+				...(type.style.line === 'double' && rails(1.3)),
+				...arrowAt('target', type.style.arrow),
+				...(type.style.arrow === 'both' && arrowAt('source', 'triangle'))
+			}
+		},
+		{ selector: `${edge}[?mutual]`, style: arrowAt('source', type.style.arrow) },
+		// A bar across the middle says that it is over; width alone would not print.
+		{ selector: `${edge}[?past]`, style: { 'mid-target-arrow-shape': 'tee' } },
+		{
+			selector: `${edge}[?hollow]`,
+			style: { ...rails(0.8), width: 3.5, 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' }
+		}
+	];
+}
+
+function arrowAt(end: 'source' | 'target', arrow: ArrowStyle) {
+	const shapes = { none: 'none', triangle: 'triangle', tee: 'tee', hollow: 'triangle', both: 'triangle' };
+	return {
+		[`${end}-arrow-shape`]: shapes[arrow],
+		[`${end}-arrow-fill`]: arrow === 'hollow' ? 'hollow' : 'filled'
+	};
+}
