@@ -1,0 +1,44 @@
+/** Reads parsed JSON that may have any shape: what is not as expected is as if it were not there. */
+import { isPlainObject } from './check-shape';
+import { placeOf } from './problems';
+
+/** An object of the file and where it stands. */
+export interface Item {
+	readonly place: string;
+	readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A value as an item, null if it is no object. */
+export function rootOf(value: unknown, place = ''): Item | null {
+	return isPlainObject(value) ? { place, fields: value } : null;
+}
+
+/** The objects in a list field, each with its index in the place; none if there is no such list. */
+export function itemsOf(owner: Item, key: string): readonly Item[] {
+	const list = owner.fields[key];
+	if (!Array.isArray(list)) return [];
+	return list.flatMap((value: unknown, at) => {
+		const item = rootOf(value, placeOf(placeOf(owner.place, key), at));
+		return item === null ? [] : [item];
+	});
+}
+
+/** A text field, undefined if it is absent or no text. */
+export function textOf(item: Item, key: string): string | undefined {
+	const value = item.fields[key];
+	return typeof value === 'string' ? value : undefined;
+}
+
+/** The texts in a list field, each with its place. */
+export function textsOf(
+	owner: Item,
+	key: string
+): readonly { readonly text: string; readonly place: string }[] {
+	const list = owner.fields[key];
+	if (!Array.isArray(list)) return [];
+	return list.flatMap((value: unknown, at) =>
+		typeof value === 'string'
+			? [{ text: value, place: placeOf(placeOf(owner.place, key), at) }]
+			: []
+	);
+}
