@@ -3,9 +3,17 @@
  * canvas's computed geometry; PNG is drawn from it, and so are the legend's samples on the page.
  */
 
+/** A rectangle of the scene. */
+export interface SceneBox {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 export interface ScenePath {
 	readonly kind: 'path';
-	/** SVG path data, absolute coordinates. */
+	/** SVG path data: M, L, Q, C and Z with absolute coordinates, nothing else. */
 	readonly d: string;
 	readonly fill?: string;
 	readonly stroke?: string;
@@ -13,9 +21,18 @@ export interface ScenePath {
 	/** Lengths of dashes and gaps in pixels. */
 	readonly dash?: readonly number[];
 	readonly cap?: 'butt' | 'round';
+	/** 'round' when absent. */
 	readonly join?: 'miter' | 'round';
 	/** 0 to 1; 1 when absent. */
 	readonly opacity?: number;
+	/**
+	 * Takes away what was drawn beneath, as far as its opacity goes, so that the ground shows: inside
+	 * a double line, behind a label. Its colours say only what is filled and stroked. The background
+	 * lies behind everything and is never taken away, so one scene does for every ground.
+	 */
+	readonly erases?: boolean;
+	/** Only what lies within is drawn. */
+	readonly clip?: SceneBox;
 }
 
 export interface SceneText {
