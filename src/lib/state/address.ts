@@ -88,10 +88,7 @@ export function readAddress(
 	for (const [key, field, known] of lists) {
 		const value = query.get(key);
 		if (value === undefined) continue;
-		filters[field] = applyList(
-			firstView[field],
-			readList(value, known(index), `${key} `, unknown)
-		);
+		filters[field] = applyList(firstView[field], readList(value, known(index), `${key} `, unknown));
 	}
 	const sources = Number(query.get('sources'));
 	if (Number.isInteger(sources) && sources >= 1) filters.minSources = sources;
@@ -151,7 +148,12 @@ function readSelection(
 	switch (kind) {
 		case 'actor':
 		case 'actors':
-			return selectionOf(first.split(',').map(actor).filter((id) => id !== null));
+			return selectionOf(
+				first
+					.split(',')
+					.map(actor)
+					.filter((id) => id !== null)
+			);
 		case 'path': {
 			const [from, to] = [actor(first), actor(second ?? '')];
 			return from && to ? { kind: 'path', from, to } : nothingSelected;

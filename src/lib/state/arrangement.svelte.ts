@@ -1,6 +1,6 @@
 import { actorBox, outerSize } from '../layout/actor-box';
 import { runLayout } from '../layout/layout-client';
-import type { LayoutGraph, LayoutName, Positions } from '../layout/layout-graph';
+import type { LabelSide, LayoutGraph, LayoutName, Positions } from '../layout/layout-graph';
 import type { NetworkIndex } from '../model/network-index';
 import { displayName } from '../model/network-index';
 import type { ActorId, RelationId } from '../model/schema';
@@ -12,7 +12,12 @@ export type Point = readonly [number, number];
 export type LayoutStatus =
 	| { readonly type: 'idle' }
 	| { readonly type: 'running'; readonly layout: LayoutName; readonly fraction: number }
-	| { readonly type: 'done'; readonly layout: LayoutName; readonly elapsed: number; readonly finished: boolean }
+	| {
+			readonly type: 'done';
+			readonly layout: LayoutName;
+			readonly elapsed: number;
+			readonly finished: boolean;
+	  }
 	| { readonly type: 'cancelled' }
 	| { readonly type: 'failed'; readonly message: string };
 
@@ -24,6 +29,8 @@ export class Arrangement {
 	layout = $state<LayoutName>('camps');
 	/** Replaced whole; read by the canvas. Empty until the first layout has come. */
 	positions = $state.raw<Positions>(new Map());
+	/** On which side of its actor each label is drawn; below where nothing is said. */
+	labelSides = $state.raw<ReadonlyMap<string, LabelSide>>(new Map());
 	/** Actors that stay where they are when a layout runs, because somebody put them there. */
 	pinned = $state.raw<ReadonlySet<ActorId>>(new Set());
 	status = $state.raw<LayoutStatus>({ type: 'idle' });
@@ -33,9 +40,9 @@ export class Arrangement {
 	/** Starts over for another network, with the positions that its file holds. */
 	reset(index: NetworkIndex): void {
 		this.cancel();
-		const placed = Object.entries(index.network.positions ?? {});
-		this.positions = new Map(placed.map(([id, [x, y]]) => [id, [x, y] as const]));
-		this.pinned = new Set(placed.map(([id]) => id as ActorId));
+		this.positions = index.positions;
+		this.pinned = new Set(index.positions.keys());
+		this.labelSides = new Map();
 		this.status = { type: 'idle' };
 	}
 
@@ -63,6 +70,7 @@ export class Arrangement {
 			});
 			if (this.#running !== running) return;
 			this.positions = answer.positions;
+			this.labelSides = answer.labels ?? new Map();
 			const { elapsed, finished } = answer;
 			this.status = { type: 'done', layout, elapsed, finished };
 		} catch (error) {
@@ -107,9 +115,12 @@ export class Arrangement {
 			nodes: index.network.actors.map((actor) => {
 				const degree = index.relationsOf.get(actor.id)?.length ?? 0;
 				const at = this.pinned.has(actor.id) ? this.positions.get(actor.id) : undefined;
+				const box = actorBox(displayName(actor), degree);
 				return {
 					id: actor.id,
-					...outerSize(actorBox(displayName(actor), degree)),
+					...outerSize(box),
+					symbol: [box.diameter, box.diameter] as const,
+					label: [box.labelWidth, box.labelHeight] as const,
 					...(at ? { fixed: at } : {})
 				};
 			}),

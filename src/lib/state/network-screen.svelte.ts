@@ -2,17 +2,12 @@ import { applyFilters, firstView, sameSettings, type FilterSettings } from '../a
 import { findConnections } from '../analysis/shortest-path';
 import { createNetworkSearch } from '../analysis/search';
 import { checkQuotations } from '../anchoring/verification-client';
+import type { LayoutName } from '../layout/layout-graph';
 import { indexNetwork } from '../model/network-index';
-import type {
-	ActorId,
-	ArticleId,
-	EvidenceId,
-	Network,
-	RelationId
-} from '../model/schema';
+import type { ActorId, ArticleId, EvidenceId, Network, RelationId } from '../model/schema';
 import { readNetwork } from '../model/standing';
 import type { Verification } from '../model/verification';
-import type { Address, Mode } from './address';
+import { writeAddress, type Address, type Mode } from './address';
 import { Arrangement } from './arrangement.svelte';
 import { nothingSelected, selectedActors, selectionOf, type Selection } from './selection';
 
@@ -87,6 +82,11 @@ export class NetworkScreen {
 		}
 	}
 
+	/** Lays the network out again; pinned actors stay. */
+	async arrange(layout: LayoutName): Promise<void> {
+		await this.arrangement.arrange(this.index, this.readings, layout);
+	}
+
 	/** Takes an article's text into this session and checks the quotations against it. */
 	async readArticle(id: ArticleId, text: string): Promise<void> {
 		this.texts = new Map(this.texts).set(id, text);
@@ -113,6 +113,11 @@ export class NetworkScreen {
 		return { selection: this.selection, filters: this.filters, mode: this.mode };
 	}
 
+	/** The hash of a link to something on this screen, under the filters as they are. */
+	hashFor(selection: Selection): string {
+		return writeAddress({ ...this.address, selection }, this.firstView) || '#/';
+	}
+
 	goTo({ selection, filters, mode }: Address): void {
 		this.selection = selection;
 		this.filters = filters;
@@ -125,6 +130,32 @@ export class NetworkScreen {
 
 	selectRelation(id: RelationId, evidence: EvidenceId | null = null): void {
 		this.selection = { kind: 'relation', id, evidence };
+	}
+
+	/** Selects the next (1) or previous (−1) quotation; past the last one, the next relation's first. */
+	stepQuotation(step: 1 | -1): void {
+		const quotations = this.shown.relations.flatMap(({ relation }) =>
+			relation.evidence.map((evidence) => ({ relation: relation.id, evidence: evidence.id }))
+		);
+		if (quotations.length === 0) return;
+		const { selection } = this;
+		const at =
+			selection.kind === 'relation'
+				? quotations.findIndex(
+						({ relation, evidence }) =>
+							relation === selection.id &&
+							(selection.evidence === null || selection.evidence === evidence)
+					)
+				: -1;
+		const onFirst = selection.kind === 'relation' && selection.evidence === null && step === 1;
+		const next =
+			at === -1
+				? step === 1
+					? 0
+					: quotations.length - 1
+				: (at + (onFirst ? 0 : step) + quotations.length) % quotations.length;
+		const quotation = quotations[next];
+		if (quotation) this.selectRelation(quotation.relation, quotation.evidence);
 	}
 
 	selectActor(id: ActorId): void {

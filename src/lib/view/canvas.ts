@@ -74,7 +74,8 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 
 		$effect(() => {
 			const status = screen.arrangement.status;
-			if (status.type === 'done' && drawn) setTimeout(() => handle.fit(), options.reducedMotion() ? 0 : 420);
+			if (status.type === 'done' && drawn)
+				setTimeout(() => handle.fit(), options.reducedMotion() ? 0 : 420);
 		});
 
 		$effect(() => {
@@ -151,5 +152,6 @@ function mark(cy: cytoscape.Core, screen: NetworkScreen): void {
 
 /** Benchmarks and pixel tests reach Cytoscape itself; only an address with `?bench` lets them. */
 function exposeToBench(cy: cytoscape.Core): void {
-	if (new URLSearchParams(location.search).has('bench')) Object.assign(window, { __entente: { cy } });
+	if (new URLSearchParams(location.search).has('bench'))
+		Object.assign(window, { __entente: { cy } });
 }

@@ -23,7 +23,8 @@ export function reconcile(
 			const moved =
 				next !== undefined &&
 				element.isEdge() &&
-				(element.data('source') !== next.data.source || element.data('target') !== next.data.target);
+				(element.data('source') !== next.data.source ||
+					element.data('target') !== next.data.target);
 			if (!next || moved) element.remove();
 		}
 		const added: ElementDefinition[] = [];
@@ -42,13 +43,16 @@ export function reconcile(
 }
 
 function moveTo(cy: Core, positions: Positions, animate: boolean): void {
-	const moves = cy.nodes().toArray().flatMap((node) => {
-		const to = positions.get(modelId(node.id()));
-		const from = node.position();
-		return to && (from.x !== to[0] || from.y !== to[1])
-			? [{ node, position: { x: to[0], y: to[1] } }]
-			: [];
-	});
+	const moves = cy
+		.nodes()
+		.toArray()
+		.flatMap((node) => {
+			const to = positions.get(modelId(node.id()));
+			const from = node.position();
+			return to && (from.x !== to[0] || from.y !== to[1])
+				? [{ node, position: { x: to[0], y: to[1] } }]
+				: [];
+		});
 	if (!animate) cy.batch(() => moves.forEach(({ node, position }) => node.position(position)));
 	else for (const { node, position } of moves) node.animate({ position }, { duration });
 }

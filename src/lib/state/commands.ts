@@ -1,0 +1,235 @@
+/**
+ * Everything a reader can do, said once: the palette, the keyboard, the menus and the sheet of keys
+ * are all drawn from this list.
+ */
+import { layouts } from '../layout/layouts';
+import type { Desk } from './desk.svelte';
+import type { NetworkScreen } from './network-screen.svelte';
+import { nothingSelected, selectedActors } from './selection';
+
+export interface Command {
+	readonly id: string;
+	readonly title: string;
+	/** As printed on the sheet of keys, e.g. `F` or `Ctrl+K`; absent when it has none. */
+	readonly key?: string;
+	readonly group: 'Find' | 'Look' | 'Select' | 'Arrange' | 'Take away' | 'Page';
+	/** False where there is nothing it could act on now. */
+	readonly available: () => boolean;
+	readonly run: () => void;
+}
+
+export function commands(screen: NetworkScreen, desk: Desk): Command[] {
+	const actors = () => selectedActors(screen.selection);
+	const always = () => true;
+	return [
+		{
+			id: 'search',
+			title: 'Search actors and quotations',
+			key: '/',
+			group: 'Find',
+			available: always,
+			run: () => document.getElementById('search')?.focus()
+		},
+		{
+			id: 'palette',
+			title: 'Everything you can do or find',
+			key: 'Ctrl+K',
+			group: 'Find',
+			available: always,
+			run: () => (desk.dialog = 'palette')
+		},
+		{
+			id: 'path',
+			title: 'Find how two actors are connected',
+			key: 'P',
+			group: 'Find',
+			available: always,
+			run() {
+				const [from, to] = actors();
+				if (from && to) screen.findPath(from, to);
+				else desk.dialog = 'path';
+			}
+		},
+		{
+			id: 'focus',
+			title: 'Focus on the neighbourhood of the selected actor',
+			key: 'N',
+			group: 'Look',
+			available: () => actors().length > 0,
+			run() {
+				const [actor] = actors();
+				if (actor) screen.focus(actor);
+			}
+		},
+		{
+			id: 'unfocus',
+			title: 'Back from the neighbourhood to the whole network',
+			key: 'B',
+			group: 'Look',
+			available: () => screen.filters.focus !== null,
+			run: () => screen.unfocus()
+		},
+		{
+			id: 'fit',
+			title: 'Fit the network into the window',
+			key: 'F',
+			group: 'Look',
+			available: always,
+			run: () => screen.canvas?.fit()
+		},
+		{
+			id: 'zoom-in',
+			title: 'Zoom in',
+			key: '+',
+			group: 'Look',
+			available: always,
+			run: () => screen.canvas?.zoomBy(1.25)
+		},
+		{
+			id: 'zoom-out',
+			title: 'Zoom out',
+			key: '-',
+			group: 'Look',
+			available: always,
+			run: () => screen.canvas?.zoomBy(0.8)
+		},
+		{
+			id: 'graph',
+			title: 'Show as graph',
+			key: 'G',
+			group: 'Look',
+			available: always,
+			run: () => (screen.mode = 'graph')
+		},
+		{
+			id: 'list',
+			title: 'Show as list',
+			key: 'L',
+			group: 'Look',
+			available: always,
+			run: () => (screen.mode = 'list')
+		},
+		{
+			id: 'matrix',
+			title: 'Show as matrix',
+			key: 'M',
+			group: 'Look',
+			available: always,
+			run: () => (screen.mode = 'matrix')
+		},
+		{
+			id: 'clear',
+			title: 'Clear the selection, close what is open',
+			key: 'Esc',
+			group: 'Select',
+			available: always,
+			run() {
+				if (desk.menu) desk.menu = null;
+				else screen.select(nothingSelected);
+			}
+		},
+		{
+			id: 'next-quotation',
+			title: 'Next quotation',
+			key: ']',
+			group: 'Select',
+			available: always,
+			run: () => screen.stepQuotation(1)
+		},
+		{
+			id: 'previous-quotation',
+			title: 'Previous quotation',
+			key: '[',
+			group: 'Select',
+			available: always,
+			run: () => screen.stepQuotation(-1)
+		},
+		{
+			id: 'hide',
+			title: 'Hide the selected actors',
+			key: 'H',
+			group: 'Take away',
+			available: () => actors().length > 0,
+			run: () => screen.hide(actors())
+		},
+		{
+			id: 'reset',
+			title: 'Back to the first view: reset all filters',
+			key: 'R',
+			group: 'Take away',
+			available: () => !screen.isFirstView,
+			run: () => screen.resetFilters()
+		},
+		{
+			id: 'pin',
+			title: 'Pin the selected actors where they are, or let them go',
+			key: 'I',
+			group: 'Arrange',
+			available: () => actors().length > 0,
+			run() {
+				const { pinned } = screen.arrangement;
+				if (actors().every((id) => pinned.has(id))) screen.arrangement.unpin(actors());
+				else screen.arrangement.pin(actors());
+			}
+		},
+		{
+			id: 'unpin-all',
+			title: 'Let all pinned actors go',
+			group: 'Arrange',
+			available: () => screen.arrangement.pinned.size > 0,
+			run: () => screen.arrangement.unpin(screen.arrangement.pinned)
+		},
+		...layouts.map((layout): Command => ({
+			id: `layout-${layout.name}`,
+			title: `Lay out: ${layout.label}`,
+			group: 'Arrange',
+			available: () => screen.network.actors.length <= layout.nodeLimit,
+			run: () => void screen.arrange(layout.name)
+		})),
+		{
+			id: 'picture',
+			title: 'Save or copy a picture',
+			key: 'S',
+			group: 'Page',
+			available: always,
+			run: () => (desk.dialog = 'picture')
+		},
+		{
+			id: 'open',
+			title: 'Open a network file',
+			key: 'O',
+			group: 'Page',
+			available: always,
+			run: () => document.getElementById('open-file')?.click()
+		},
+		{
+			id: 'theme',
+			title: 'Switch between light and dark',
+			key: 'D',
+			group: 'Page',
+			available: always,
+			run: () => desk.chooseTheme(desk.ground === 'dark' ? 'light' : 'dark')
+		},
+		{
+			id: 'keys',
+			title: 'Show all keys',
+			key: '?',
+			group: 'Page',
+			available: always,
+			run: () => (desk.dialog = 'keys')
+		}
+	];
+}
+
+/** The command whose key this event is; null while the reader types in a field or holds a modifier. */
+export function commandFor(event: KeyboardEvent, list: readonly Command[]): Command | null {
+	if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+		return list.find((command) => command.id === 'palette') ?? null;
+	}
+	if (event.ctrlKey || event.metaKey || event.altKey) return null;
+	const target = event.target as HTMLElement | null;
+	if (target?.closest('input, textarea, select, [contenteditable], dialog')) return null;
+	const pressed =
+		event.key === 'Escape' ? 'esc' : event.key === '=' ? '+' : event.key.toLowerCase();
+	return list.find((command) => command.key?.toLowerCase() === pressed) ?? null;
+}

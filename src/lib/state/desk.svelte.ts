@@ -1,0 +1,88 @@
+import { createContext } from 'svelte';
+import type { Problem } from '../model/parse-network';
+
+export type DialogName = 'palette' | 'keys' | 'picture' | 'path';
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** What went wrong with something the reader did, in words; shown until it is put away. */
+export interface Trouble {
+	readonly summary: string;
+	readonly problems: readonly Problem[];
+}
+
+/** Where a menu is open, in pixels of the page, and on what. */
+export interface OpenMenu {
+	readonly x: number;
+	readonly y: number;
+	readonly title: string;
+	readonly on: 'actor' | 'relation' | 'network';
+}
+
+const themeKey = 'entente.theme';
+
+/** What stands around the canvas: which dialog is open, which sides are folded, the theme. */
+export class Desk {
+	dialog = $state<DialogName | null>(null);
+	legendFolded = $state(false);
+	panelFolded = $state(false);
+	menu = $state.raw<OpenMenu | null>(null);
+	trouble = $state.raw<Trouble | null>(null);
+	/** A short word of success or of what a link could not find; goes by itself. */
+	notice = $state<string | null>(null);
+	theme = $state<ThemeChoice>('system');
+	/** What the system asks for; follows the media query once the page runs. */
+	systemDark = $state(false);
+	reducedMotion = $state(false);
+
+	readonly ground = $derived(
+		this.theme === 'system' ? (this.systemDark ? 'dark' : 'light') : this.theme
+	);
+
+	#noticeTimer: ReturnType<typeof setTimeout> | undefined;
+
+	/** Follows the system's wishes and remembers the reader's own; returns how to stop. */
+	settle(window: Window): () => void {
+		const dark = window.matchMedia('(prefers-color-scheme: dark)');
+		const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+		const follow = () => {
+			this.systemDark = dark.matches;
+			this.reducedMotion = still.matches;
+		};
+		follow();
+		const kept = remembered(window);
+		if (kept) this.theme = kept;
+		dark.addEventListener('change', follow);
+		still.addEventListener('change', follow);
+		return () => {
+			dark.removeEventListener('change', follow);
+			still.removeEventListener('change', follow);
+		};
+	}
+
+	chooseTheme(theme: ThemeChoice): void {
+		this.theme = theme;
+		try {
+			localStorage.setItem(themeKey, theme);
+		} catch {
+			// Storage is refused in some private windows; the choice then lasts for this page.
+		}
+	}
+
+	say(notice: string): void {
+		clearTimeout(this.#noticeTimer);
+		this.notice = notice;
+		this.#noticeTimer = setTimeout(() => (this.notice = null), 5000);
+	}
+}
+
+function remembered(window: Window): ThemeChoice | null {
+	try {
+		const kept = window.localStorage.getItem(themeKey);
+		return kept === 'light' || kept === 'dark' ? kept : null;
+	} catch {
+		return null;
+	}
+}
+
+/** Carries the desk from the page to whatever stands on it. */
+export const [getDesk, setDesk] = createContext<Desk>();
