@@ -82,7 +82,12 @@ export default ts.config(
 		languageOptions: {
 			parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig }
 		},
-		rules: { 'svelte/no-at-html-tags': 'error', 'svelte/no-navigation-without-resolve': 'off' }
+		rules: {
+			'svelte/no-at-html-tags': 'error',
+			'svelte/no-navigation-without-resolve': 'off',
+			// Maps and sets are replaced whole, as $state.raw; nothing mutates one that is shown.
+			'svelte/prefer-svelte-reactivity': 'off'
+		}
 	},
 	...arrows
 );

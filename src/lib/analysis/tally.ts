@@ -31,37 +31,35 @@ export function tallyNetwork(
 	settings: Pick<FilterSettings, 'typesOff' | 'asOf'>
 ): Tally {
 	const on = network.relations.filter(({ type }) => !settings.typesOff.includes(type));
-	const read = (relation: Relation) => readings.get(relation.id);
+	const read = <Key>(relation: Relation, keyOf: (reading: RelationReading) => Key | null) => {
+		const reading = readings.get(relation.id);
+		const key = reading && keyOf(reading);
+		return key === null || key === undefined ? [] : [key];
+	};
 	return {
 		types: countBy(network.relations, ({ type }) => [type]),
-		standings: countBy(on, (relation) => read(relation)?.standing ?? []),
-		certainties: countBy(on, (relation) => read(relation)?.certainty ?? []),
-		phases: countBy(on, (relation) => {
-			const reading = read(relation);
-			return reading ? phaseAt(reading, relation, settings.asOf) : [];
-		}),
+		standings: countBy(on, (relation) => read(relation, ({ standing }) => standing)),
+		certainties: countBy(on, (relation) => read(relation, ({ certainty }) => certainty)),
+		phases: countBy(on, (relation) =>
+			read(relation, (reading) => phaseAt(reading, relation, settings.asOf))
+		),
 		articles: countBy(on, ({ evidence }) => new Set(evidence.map(({ article }) => article))),
-		kinds: countBy(network.actors, ({ kind }) => kind),
-		mostSources: Math.max(
-			1,
-			...network.relations.map((relation) => {
-				const reading = read(relation);
-				return reading ? Math.max(reading.supports, reading.disputes) : 0;
-			})
-		)
+		kinds: countBy(network.actors, ({ kind }) => [kind]),
+		mostSources: network.relations
+			.flatMap((relation) =>
+				read(relation, ({ supports, disputes }) => Math.max(supports, disputes))
+			)
+			.reduce((most, sources) => Math.max(most, sources), 1)
 	};
 }
 
-function countBy<Item, Key extends string>(
+function countBy<Item, Key>(
 	items: readonly Item[],
-	keysOf: (item: Item) => Key | Iterable<Key>
+	keysOf: (item: Item) => Iterable<Key>
 ): ReadonlyMap<Key, number> {
 	const counts = new Map<Key, number>();
 	for (const item of items) {
-		const keys = keysOf(item);
-		for (const key of typeof keys === 'string' ? [keys] : keys) {
-			counts.set(key, (counts.get(key) ?? 0) + 1);
-		}
+		for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
 	}
 	return counts;
 }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readSample } from '../../../tests/support/sample-network';
+import type { ActorId, ArticleId, RelationTypeId } from '../model/schema';
+import { applyFilters, firstView, sameSettings, type FilterSettings } from './filter';
+
+const { index, readings } = readSample();
+const first = firstView(index);
+const shown = (change: Partial<FilterSettings> = {}) =>
+	applyFilters(index, readings, { ...first, ...change });
+const ids = (change?: Partial<FilterSettings>) =>
+	shown(change).relations.map(({ relation }) => relation.id);
+
+describe('the first view', () => {
+	it('leaves out unsigned types and lines without a checked quotation, and counts them', () => {
+		expect(ids()).toEqual(['a-b', 'b-army', 'a-c', 'b-c']);
+		expect(Object.fromEntries(shown().hidden)).toEqual({ unsourced: 1, unsigned: 1 });
+		expect(shown().total).toBe(6);
+	});
+
+	it('shows only actors that a shown relation touches', () => {
+		expect(
+			shown({
+				typesOff: ['hostility', 'sponsorship', 'alliance', 'talks'] as RelationTypeId[]
+			}).actors.map(({ id }) => id)
+		).toEqual(['a', 'c']);
+	});
+});
+
+describe('each filter takes out what it names', () => {
+	it.each<[string, Partial<FilterSettings>, string[]]>([
+		[
+			'type',
+			{ typesOff: [...first.typesOff, 'hostility' as RelationTypeId] },
+			['b-army', 'a-c', 'b-c']
+		],
+		['standing', { standingsOff: ['contested'] }, ['a-b', 'a-c', 'army-c', 'b-c']],
+		['certainty', { certaintiesOff: ['possible'] }, ['a-b', 'b-army', 'b-c']],
+		['time', { phasesOff: ['past'] }, ['a-b', 'b-army', 'b-c']],
+		['article', { articlesOff: ['one' as ArticleId] }, ['a-b', 'b-army', 'a-c']],
+		['sources', { minSources: 2 }, ['a-b']],
+		['kind', { kindsOff: ['population'] }, ['a-b', 'b-army']],
+		['actor', { actorsOff: ['b' as ActorId] }, ['a-c']],
+		['focus', { focus: { actor: 'c' as ActorId, steps: 1 } }, ['a-b', 'a-c', 'b-c']]
+	])('%s', (_name, change, left) => {
+		expect(ids(change)).toEqual(left);
+		const result = shown(change);
+		const out = [...result.hidden.values()].reduce((sum, n) => sum + n, 0);
+		expect(result.relations.length + out).toBe(result.total);
+	});
+});
+
+describe('at a date', () => {
+	it('keeps undated relations, and what is over as past', () => {
+		expect(
+			shown({ asOf: '2010' }).relations.find(({ relation }) => relation.id === 'a-c')?.phase
+		).toBe('past');
+		expect(ids({ asOf: '2010' })).toContain('a-b');
+	});
+
+	it('leaves out what had not begun', () => {
+		expect(ids({ asOf: '1999' })).not.toContain('a-c');
+	});
+});
+
+describe('folding organs into their states', () => {
+	it('moves their relations to the state and hides those within it', () => {
+		const folded = shown({ foldOrgans: true, typesOff: [] });
+		expect(folded.relations.find(({ relation }) => relation.id === 'b-army')?.target).toBe('a');
+		expect(folded.hidden.get('folded')).toBe(1);
+		expect(folded.actors.map(({ id }) => id)).not.toContain('army');
+	});
+});
+
+it('tells the same settings whatever the order of their lists', () => {
+	const kinds = { ...first, kindsOff: ['state', 'person'] as const };
+	expect(sameSettings(kinds, { ...first, kindsOff: ['person', 'state'] })).toBe(true);
+	expect(sameSettings(kinds, first)).toBe(false);
+});

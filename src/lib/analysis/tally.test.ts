@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { readSample } from '../../../tests/support/sample-network';
+import { firstView } from './filter';
+import { tallyNetwork } from './tally';
+
+const { index, readings } = readSample();
+
+it('counts types over all relations, and the rest over the types that are on', () => {
+	const tally = tallyNetwork(index, readings, firstView(index));
+	expect(Object.fromEntries(tally.types)).toEqual({
+		hostility: 1,
+		sponsorship: 1,
+		'tacit-support': 1,
+		alliance: 2,
+		talks: 1
+	});
+	expect(Object.fromEntries(tally.standings)).toEqual({
+		supported: 1,
+		contested: 1,
+		'single-source': 1,
+		unsourced: 1,
+		refuted: 1
+	});
+	expect(Object.fromEntries(tally.articles)).toEqual({ one: 3, two: 3 });
+	expect(Object.fromEntries(tally.kinds)).toEqual({
+		state: 1,
+		military: 1,
+		'armed-group': 1,
+		population: 1
+	});
+	expect(tally.certainties.get('possible')).toBe(1);
+	expect(tally.phases.get('past')).toBe(1);
+	expect(tally.mostSources).toBe(2);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { readSample } from '../../../tests/support/sample-network';
+import { firstView, type FilterSettings } from '../analysis/filter';
+import { readAddress, writeAddress, type Address } from './address';
+import { nothingSelected, type Selection } from './selection';
+
+const { index } = readSample();
+const first = firstView(index);
+const address = (
+	change: Partial<Address> = {},
+	filters: Partial<FilterSettings> = {}
+): Address => ({
+	selection: nothingSelected,
+	mode: 'graph',
+	filters: { ...first, ...filters },
+	...change
+});
+
+describe('an address', () => {
+	it('is empty for the first view', () => {
+		expect(writeAddress(address(), first)).toBe('');
+	});
+
+	it('can be read by a person', () => {
+		const selection = { kind: 'relation', id: 'a-b', evidence: 'e2' } as Selection;
+		const filters = {
+			typesOff: [...first.typesOff, 'tacit-support'],
+			asOf: '2011',
+			focus: { actor: 'b', steps: 1 }
+		} as Partial<FilterSettings>;
+		expect(writeAddress(address({ selection }, filters), first)).toBe(
+			'#/relation/a-b/evidence/e2?types=-tacit-support&as-of=2011&focus=b,1'
+		);
+	});
+
+	it.each<[string, Partial<Address>, Partial<FilterSettings>]>([
+		['an actor', { selection: { kind: 'actor', id: 'a' } as Selection }, {}],
+		[
+			'several actors',
+			{ selection: { kind: 'actors', ids: ['a', 'b'] } as unknown as Selection },
+			{}
+		],
+		['a path', { selection: { kind: 'path', from: 'a', to: 'c' } as Selection }, {}],
+		['an article', { selection: { kind: 'article', id: 'one' } as Selection }, {}],
+		['a relation', { selection: { kind: 'relation', id: 'a-b', evidence: null } as Selection }, {}],
+		['the matrix', { mode: 'matrix' }, {}],
+		['a type switched on', {}, { typesOff: [] }],
+		['unsourced switched on, contested off', {}, { standingsOff: ['contested'] }],
+		['an interval', {}, { asOf: '2007/2011' }],
+		['folded organs and two sources', {}, { foldOrgans: true, minSources: 2 }],
+		['hidden actors', {}, { actorsOff: ['c'] as unknown as FilterSettings['actorsOff'] }]
+	])('with %s is read as it was written', (_name, change, filters) => {
+		const written = address(change, filters);
+		const { unknown, ...read } = readAddress(writeAddress(written, first), index, first);
+		expect(unknown).toEqual([]);
+		expect(read).toEqual(written);
+	});
+
+	it('names what this network does not have, and keeps the rest', () => {
+		const read = readAddress('#/relation/nope?types=-hostility,-gone&as-of=soon', index, first);
+		expect(read.unknown).toEqual(['the relation "nope"', 'types "gone"', 'the date "soon"']);
+		expect(read.selection).toEqual(nothingSelected);
+		expect(read.filters.typesOff).toContain('hostility');
+	});
+
+	it.each([
+		'#',
+		'#/',
+		'#//',
+		'#/relation',
+		'#/%E0%A4%A',
+		'#/actor/__proto__',
+		'#/?focus=,&sources=-3&types='
+	])('never throws on %s', (hash) => {
+		expect(readAddress(hash, index, first).filters.minSources).toBe(1);
+	});
+});
