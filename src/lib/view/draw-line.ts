@@ -42,7 +42,7 @@ export function drawLine(course: Course, look: LineLook): SceneItem[] {
 	const last = bends.at(-1) ?? from;
 	const start = towards(from, first, gapBefore(look.source, width));
 	const end = towards(to, last, gapBefore(look.target, width));
-	const points = curvePoints(start, bends, end);
+	const points = coursePoints(start, bends, end);
 	const curve: Curve = { kind: bends.length > 0 ? 'quadratic' : 'polyline', points };
 	const stroke: ScenePath = {
 		kind: 'path',
@@ -86,7 +86,8 @@ function drawArrow(
 	return [{ ...outline, fill: hue, erases: true }, outline];
 }
 
-function curvePoints(start: Point, bends: readonly Point[], end: Point): number[] {
+/** Flat coordinates of the line from one place to another: start, bend, joint, bend… end. */
+export function coursePoints(start: Point, bends: readonly Point[], end: Point): number[] {
 	const points = [...start];
 	bends.forEach((bend, place) => {
 		const next = bends[place + 1];

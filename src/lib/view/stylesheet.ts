@@ -54,11 +54,21 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 		{ selector: 'node.label-above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
 		{
 			selector: 'node.label-left',
-			style: { 'text-valign': 'center', 'text-halign': 'left', 'text-margin-y': 0, 'text-margin-x': -5 }
+			style: {
+				'text-valign': 'center',
+				'text-halign': 'left',
+				'text-margin-y': 0,
+				'text-margin-x': -5
+			}
 		},
 		{
 			selector: 'node.label-right',
-			style: { 'text-valign': 'center', 'text-halign': 'right', 'text-margin-y': 0, 'text-margin-x': 5 }
+			style: {
+				'text-valign': 'center',
+				'text-halign': 'right',
+				'text-margin-y': 0,
+				'text-margin-x': 5
+			}
 		},
 		{
 			selector: 'edge',
@@ -98,7 +108,12 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 		},
 		{
 			selector: 'node.selected, edge.selected',
-			style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.34, 'underlay-padding': 6, 'z-index': 9 }
+			style: {
+				'underlay-color': palette.accent,
+				'underlay-opacity': 0.34,
+				'underlay-padding': 6,
+				'z-index': 9
+			}
 		},
 		{ selector: 'node.selected', style: { 'border-color': palette.accent, 'border-width': 3 } },
 		{ selector: '.aside', style: { opacity: 0.22 } },
@@ -133,8 +148,14 @@ function typeBlocks(type: ResolvedType, place: number, ground: Ground) {
 				'target-arrow-color': hue,
 				'source-arrow-color': hue,
 				'mid-target-arrow-color': hue,
-				...(type.style.line === 'dashed' && { 'line-style': 'dashed', 'line-dash-pattern': [7, 4] }),
-				...(type.style.line === 'dotted' && { 'line-style': 'dashed', 'line-dash-pattern': [1.5, 4] }),
+				...(type.style.line === 'dashed' && {
+					'line-style': 'dashed',
+					'line-dash-pattern': [7, 4]
+				}),
+				...(type.style.line === 'dotted' && {
+					'line-style': 'dashed',
+					'line-dash-pattern': [1.5, 4]
+				}),
 				...(type.style.line === 'double' && rails(1.3)),
 				...arrowAt('target', type.style.arrow),
 				...(type.style.arrow === 'both' && arrowAt('source', 'triangle'))
@@ -145,13 +166,24 @@ function typeBlocks(type: ResolvedType, place: number, ground: Ground) {
 		{ selector: `${edge}[?past]`, style: { 'mid-target-arrow-shape': 'tee' } },
 		{
 			selector: `${edge}[?hollow]`,
-			style: { ...rails(0.8), width: 3.5, 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' }
+			style: {
+				...rails(0.8),
+				width: 3.5,
+				'target-arrow-fill': 'hollow',
+				'source-arrow-fill': 'hollow'
+			}
 		}
 	];
 }
 
 function arrowAt(end: 'source' | 'target', arrow: ArrowStyle) {
-	const shapes = { none: 'none', triangle: 'triangle', tee: 'tee', hollow: 'triangle', both: 'triangle' };
+	const shapes = {
+		none: 'none',
+		triangle: 'triangle',
+		tee: 'tee',
+		hollow: 'triangle',
+		both: 'triangle'
+	};
 	return {
 		[`${end}-arrow-shape`]: shapes[arrow],
 		[`${end}-arrow-fill`]: arrow === 'hollow' ? 'hollow' : 'filled'

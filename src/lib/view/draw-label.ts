@@ -1,0 +1,141 @@
+import type { SceneItem } from '../formats/scene';
+import { labelFontSize, labelLineHeight } from '../layout/actor-box';
+import type { LabelSide } from '../layout/layout-graph';
+import { textWidth } from '../layout/text-width';
+import { palettes, type Ground } from './encoding';
+import type { ActorLook } from './look';
+import { textDescent } from './scene-bounds';
+import { boxPath, type Point } from './shape-path';
+
+/** What the stylesheet gives labels; `look.test.ts` holds the two together. */
+export const actorLabel = {
+	size: labelFontSize,
+	lineHeight: labelLineHeight,
+	backOpacity: 0.82,
+	backPadding: 2,
+	/** Between the shape and the label: above and below, and beside it. */
+	gap: 4,
+	sideGap: 5
+} as const;
+
+export const relationLabel = {
+	size: 9.5,
+	weight: 600,
+	backOpacity: 0.92,
+	backPadding: 2,
+	/** From the middle of the line to the middle of the label. */
+	rise: -9,
+	borderWidth: 1
+} as const;
+
+/** The corners of a label's background: Cytoscape's own number, which no style changes. */
+const backRadius = 2;
+
+/** An actor's name, broken into lines already, on one side of its shape. */
+export function drawActorLabel(
+	[x, y]: Point,
+	diameter: number,
+	label: string,
+	side: LabelSide,
+	{ ink, weight, italic }: ActorLook
+): SceneItem[] {
+	if (label === '') return [];
+	const lines = label.split('\n');
+	const { size, lineHeight, gap, sideGap } = actorLabel;
+	const width = Math.ceil(Math.max(...lines.map((line) => textWidth(line, size, weight))));
+	const height = lines.length * size + (lines.length - 1) * (lineHeight - 1) * size;
+	const away = diameter / 2;
+	const isBeside = side === 'left' || side === 'right';
+	const top = isBeside
+		? y - height / 2
+		: side === 'above'
+			? y - away - gap - height
+			: y + away + gap;
+	const left =
+		side === 'left'
+			? x - away - sideGap - width
+			: side === 'right'
+				? x + away + sideGap
+				: x - width / 2;
+	const anchor = side === 'left' ? 'end' : side === 'right' ? 'start' : 'middle';
+	const textX = anchor === 'end' ? left + width : anchor === 'start' ? left : x;
+	return [
+		back({ x: left, y: top, width, height }, actorLabel.backPadding, actorLabel.backOpacity),
+		...lines.map((text, place): SceneItem => {
+			const bottom = top + size + place * size * lineHeight;
+			return {
+				kind: 'text',
+				text,
+				x: textX,
+				y: bottom - textDescent * size,
+				size,
+				weight,
+				italic,
+				family: 'sans',
+				fill: ink,
+				anchor
+			};
+		})
+	];
+}
+
+export interface BadgeLook {
+	/** The border that says that it is contested. */
+	readonly bordered: boolean;
+	/** From the middle of the line; `relationLabel.rise` when absent. */
+	readonly rise?: number;
+	readonly quiet?: boolean;
+}
+
+/** A few words beside the middle of a line. */
+export function drawBadge(
+	[x, y]: Point,
+	text: string,
+	ground: Ground,
+	{ bordered, rise = relationLabel.rise, quiet = false }: BadgeLook
+): SceneItem[] {
+	if (text === '') return [];
+	const { size, weight, backPadding, backOpacity, borderWidth } = relationLabel;
+	const { ink, quietInk } = palettes[ground];
+	const width = Math.ceil(textWidth(text, size, weight));
+	const box = { x: x - width / 2, y: y + rise - size / 2, width, height: size };
+	const behind = back(box, backPadding, backOpacity);
+	return [
+		behind,
+		...(bordered
+			? [{ kind: 'path', d: behind.d, stroke: ink, strokeWidth: borderWidth } as const]
+			: []),
+		{
+			kind: 'text',
+			text,
+			x,
+			y: box.y + size - textDescent * size,
+			size,
+			weight,
+			family: 'sans',
+			fill: quiet ? quietInk : ink,
+			anchor: 'middle'
+		}
+	];
+}
+
+/** Takes away what lies behind a label, so that it can be read on any ground. */
+function back(
+	{ x, y, width, height }: { x: number; y: number; width: number; height: number },
+	padding: number,
+	opacity: number
+) {
+	const box = {
+		x: x - padding,
+		y: y - padding,
+		width: width + 2 * padding,
+		height: height + 2 * padding
+	};
+	return {
+		kind: 'path',
+		d: boxPath(box, backRadius),
+		fill: '#000000',
+		erases: true,
+		opacity
+	} as const;
+}
