@@ -1,0 +1,53 @@
+/** The version of the normalisation below, as an article's `norm` states it. */
+export const NORM = 1;
+
+/** The bytes of an article are not UTF-8, so no text can be taken from them. */
+export class InvalidUtf8Error extends Error {
+	override readonly name = 'InvalidUtf8Error';
+
+	/** @param offset How many bytes from the start are still good UTF-8. */
+	constructor(readonly offset: number) {
+		super(`The text is not UTF-8 after byte ${offset}. Save it as UTF-8 and try again.`);
+	}
+}
+
+/**
+ * Returns the normalised text of an article's bytes: UTF-8 decoded, then `normaliseText`.
+ * Throws `InvalidUtf8Error` on bytes that are not UTF-8; nothing is replaced in silence, because a
+ * replaced character would be hashed and quoted as though the author had written it.
+ */
+export function normaliseBytes(bytes: Uint8Array): string {
+	const decode = (length: number, stream: boolean) =>
+		// The byte order mark is kept here, so that exactly one is dropped, by normaliseText.
+		new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+			stream
+		});
+	try {
+		return normaliseText(decode(bytes.length, false));
+	} catch {
+		let good = 0;
+		let bad = bytes.length + 1;
+		while (bad - good > 1) {
+			const middle = (good + bad) >> 1;
+			try {
+				decode(middle, true);
+				good = middle;
+			} catch {
+				bad = middle;
+			}
+		}
+		throw new InvalidUtf8Error(Math.min(good, bytes.length));
+	}
+}
+
+/**
+ * Returns a decoded text in normalisation 1: one leading byte order mark dropped, CRLF and lone CR
+ * made LF, NFC. Nothing is trimmed. Doing it twice changes nothing more, but for a text that begins
+ * with two byte order marks.
+ */
+export function normaliseText(text: string): string {
+	return text
+		.replace(/^\uFEFF/, '')
+		.replace(/\r\n?/g, '\n')
+		.normalize('NFC');
+}
