@@ -3,6 +3,8 @@
  * canvas's computed geometry; PNG is drawn from it, and so are the legend's samples on the page.
  */
 
+import type { ActorId, RelationId } from '../model/schema';
+
 /** A rectangle of the scene. */
 export interface SceneBox {
 	readonly x: number;
@@ -59,4 +61,22 @@ export interface Scene {
 	/** `null` is transparent. */
 	readonly background: string | null;
 	readonly items: readonly SceneItem[];
+}
+
+/** What to read from the canvas, and in which inks. */
+export interface SceneOptions {
+	/** The whole network, or what the reader has in sight. */
+	readonly extent: 'all' | 'seen';
+	/** The ground that the inks are for; nothing of the ground itself is in the scene. */
+	readonly ground: 'light' | 'dark';
+	/** Whether relations without a checked quotation are drawn where the screen shows them. */
+	readonly unsourced: boolean;
+	/** A few words for the lines that have any, such as the numbers of their articles. */
+	readonly notes?: ReadonlyMap<RelationId, string>;
+}
+
+/** A network as it lies on the canvas, with no margin, and which of its parts are in it. */
+export interface NetworkScene extends Scene {
+	readonly actors: readonly ActorId[];
+	readonly relations: readonly RelationId[];
 }

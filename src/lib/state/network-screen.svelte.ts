@@ -2,6 +2,7 @@ import { applyFilters, firstView, sameSettings, type FilterSettings } from '../a
 import { findConnections } from '../analysis/shortest-path';
 import { createNetworkSearch } from '../analysis/search';
 import { checkQuotations } from '../anchoring/verification-client';
+import type { NetworkScene, SceneOptions } from '../formats/scene';
 import type { LayoutName } from '../layout/layout-graph';
 import { indexNetwork } from '../model/network-index';
 import type { ActorId, ArticleId, EvidenceId, Network, RelationId } from '../model/schema';
@@ -17,6 +18,8 @@ export interface CanvasHandle {
 	zoomBy(factor: number): void;
 	/** Brings these actors and relations into sight, moving no more than it must. */
 	show(ids: readonly (ActorId | RelationId)[]): void;
+	/** What is drawn, as plain data for a picture. */
+	scene(options: SceneOptions): NetworkScene;
 }
 
 /** One network on one reader's screen: what is open, what is filtered, what is selected. */
@@ -33,7 +36,8 @@ export class NetworkScreen {
 	/** Something on the canvas that the pointer, a card or a list row rests on. */
 	hovered = $state.raw<ActorId | RelationId | null>(null);
 	readonly arrangement = new Arrangement();
-	canvas: CanvasHandle | null = null;
+	/** Null while the network is shown as a list or a matrix. */
+	canvas = $state.raw<CanvasHandle | null>(null);
 
 	readonly index = $derived(indexNetwork(this.network));
 	readonly firstView = $derived(firstView(this.index));

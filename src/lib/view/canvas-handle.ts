@@ -1,12 +1,18 @@
 import type { Core } from 'cytoscape';
+import type { ResolvedType } from '../model/relation-types';
 import type { CanvasHandle } from '../state/network-screen.svelte';
 import { shiftToShow, zoomToFit } from './camera';
 import { actorElementId, relationElementId } from './elements';
+import { readScene } from './read-scene';
 
 const duration = 250;
 
 /** What the rest of the page may ask of the canvas, by the ids of the model. */
-export function canvasHandle(cy: Core, reducedMotion: () => boolean): CanvasHandle {
+export function canvasHandle(
+	cy: Core,
+	reducedMotion: () => boolean,
+	types: () => readonly ResolvedType[]
+): CanvasHandle {
 	const size = () => ({ width: cy.width(), height: cy.height() });
 	return {
 		fit() {
@@ -39,6 +45,7 @@ export function canvasHandle(cy: Core, reducedMotion: () => boolean): CanvasHand
 			if (!shift) return;
 			if (reducedMotion()) cy.panBy(shift);
 			else cy.animate({ panBy: shift }, { duration });
-		}
+		},
+		scene: (options) => readScene(cy, types(), options)
 	};
 }

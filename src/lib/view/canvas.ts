@@ -46,7 +46,7 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			warmLayersWhileIdle(cy),
 			listen(cy, screen, options.onmenu)
 		];
-		const handle = canvasHandle(cy, options.reducedMotion);
+		const handle = canvasHandle(cy, options.reducedMotion, () => [...screen.index.types.values()]);
 		screen.canvas = handle;
 		exposeToBench(cy);
 

@@ -1,0 +1,164 @@
+import type { ShownNetwork } from '../analysis/filter';
+import type { NetworkScene, Scene, SceneItem } from '../formats/scene';
+import { describeDate } from '../model/dates';
+import type { NetworkIndex } from '../model/network-index';
+import { palettes, type Ground } from './encoding';
+import { pictureLegend } from './picture-legend';
+import { pictureSources } from './picture-sources';
+import { placeItems } from './place-items';
+import { boxPath } from './shape-path';
+import { setColumns, setParagraph, stack, type Block } from './typeset';
+
+/** What a picture stands on. On `transparent` the inks are those for a light page. */
+export type PictureGround = 'white' | 'dark' | 'transparent';
+
+/** What is around the network; each part is switched by itself. */
+export interface PictureOptions {
+	readonly ground: PictureGround;
+	/** Set above the network; empty for none. */
+	readonly title: string;
+	readonly legend: boolean;
+	/** "23 of 71 relations shown". */
+	readonly counts: boolean;
+	/** The date that the network is shown at, where it is shown at one. */
+	readonly asOf: boolean;
+	readonly sources: boolean;
+	readonly dates: boolean;
+	/** Whether the lines of the network carry the numbers of their articles. */
+	readonly numbers: boolean;
+}
+
+export interface PictureInput {
+	readonly index: NetworkIndex;
+	readonly shown: ShownNetwork;
+	readonly asOf: string | null;
+	readonly network: NetworkScene;
+}
+
+/** The inks that a picture on this ground is drawn in. */
+export const inksOn = (ground: PictureGround): Ground => (ground === 'dark' ? 'dark' : 'light');
+
+const margin = 32;
+/** A narrower network is centred; the words around it need the room. */
+const leastWidth = 640;
+/** From this width on words around the network grow with it, to stay readable on the same page. */
+const plainWidth = 1000;
+
+/**
+ * The whole picture at 1x: the network with what is asked for around it, on its ground. Everything
+ * that is set in words is measured, so nothing is cut at the border.
+ *
+ * A transparent picture gets no white boxes behind its labels. Lines are taken away behind them
+ * instead, so that it reads on any light page without leaving patches on a tinted one.
+ */
+export function composePicture(input: PictureInput, options: PictureOptions): Scene {
+	const { network } = input;
+	const ground = inksOn(options.ground);
+	const inner = Math.max(network.width, leastWidth);
+	const scale = Math.max(1, inner / plainWidth);
+	const edge = margin * scale;
+
+	const parts: Block[] = [
+		...heading(input, options, ground, scale, inner),
+		centred(network, inner),
+		...footing(input, options, ground, scale, inner)
+	];
+	const content = stack(parts, 22 * scale);
+	return {
+		width: Math.ceil(inner + 2 * edge),
+		height: Math.ceil(content.height + 2 * edge),
+		background: options.ground === 'transparent' ? null : palettes[ground].ground,
+		items: placeItems(content.items, { x: edge, y: edge })
+	};
+}
+
+function heading(
+	{ shown, asOf, network }: PictureInput,
+	{ title, counts, asOf: showAsOf }: PictureOptions,
+	ground: Ground,
+	scale: number,
+	width: number
+): Block[] {
+	const { ink, quietInk } = palettes[ground];
+	const facts = [
+		...(counts ? [countWords(network.relations.length, shown.total)] : []),
+		...(showAsOf && asOf !== null ? [`as of ${describeDate(asOf)}`] : [])
+	].join(' · ');
+	const name = title.trim();
+	const lines = [
+		...(name ? [setParagraph(name, { size: 22 * scale, weight: 600, fill: ink }, width)] : []),
+		...(facts
+			? [setParagraph(facts, { size: 13 * scale, weight: 400, fill: quietInk }, width)]
+			: [])
+	];
+	return lines.length > 0 ? [stack(lines, 3 * scale)] : [];
+}
+
+/** "23 of 71 relations shown". */
+export function countWords(shown: number, total: number): string {
+	const number = (n: number) => n.toLocaleString('en');
+	return `${number(shown)} of ${number(total)} ${total === 1 ? 'relation' : 'relations'} shown`;
+}
+
+function centred(network: NetworkScene, width: number): Block {
+	const x = (width - network.width) / 2;
+	return { width, height: network.height, items: placeItems(network.items, { x, y: 0 }) };
+}
+
+function footing(
+	{ index, shown, asOf, network }: PictureInput,
+	options: PictureOptions,
+	ground: Ground,
+	scale: number,
+	width: number
+): Block[] {
+	const drawn = new Set(network.relations);
+	const relations = shown.relations.filter(({ relation }) => drawn.has(relation.id));
+	const drawnActors = new Set(network.actors);
+	const actors = shown.actors.filter(({ id }) => drawnActors.has(id));
+	const gutter = 28 * scale;
+	const gap = 5 * scale;
+	const columnsOf = (least: number) => {
+		const columns = Math.max(1, Math.floor((width + gutter) / (least * scale + gutter)));
+		return { columns, columnWidth: (width - (columns - 1) * gutter) / columns, gutter, gap };
+	};
+	const blocks: Block[] = [];
+	if (options.legend) {
+		const columns = columnsOf(205);
+		const { columnWidth } = columns;
+		const numbered = options.numbers;
+		blocks.push(
+			setColumns(
+				pictureLegend({ index, relations, actors, asOf, ground, numbered, scale, columnWidth }),
+				columns
+			)
+		);
+	}
+	const { sources: titles, dates } = options;
+	const columns = columnsOf(titles ? 300 : 150);
+	const { columnWidth } = columns;
+	blocks.push(
+		setColumns(
+			pictureSources({ index, relations, ground, titles, dates, scale, columnWidth }),
+			columns
+		)
+	);
+	return blocks
+		.filter(({ height }) => height > 0)
+		.map((block) => underRule(block, ground, scale, width));
+}
+
+function underRule(block: Block, ground: Ground, scale: number, width: number): Block {
+	const rule: SceneItem = {
+		kind: 'path',
+		d: boxPath({ x: 0, y: 0, width, height: 0.75 * scale }),
+		fill: palettes[ground].quietInk,
+		opacity: 0.45
+	};
+	const gap = 14 * scale;
+	return {
+		width,
+		height: block.height + gap,
+		items: [rule, ...placeItems(block.items, { x: 0, y: gap })]
+	};
+}

@@ -1,0 +1,205 @@
+import type { ShownRelation } from '../analysis/filter';
+import type { SceneItem } from '../formats/scene';
+import type { NetworkIndex } from '../model/network-index';
+import type { ResolvedType } from '../model/relation-types';
+import { actorKinds, type Actor, type Certainty, type RelationTypeId } from '../model/schema';
+import { drawBadge } from './draw-label';
+import {
+	actorKindLabels,
+	badgeOf,
+	certaintyWords,
+	lineWidth,
+	palettes,
+	type Ground
+} from './encoding';
+import { actorSample, lineSample, type Sample } from './line-sample';
+import { placeItems } from './place-items';
+import { setParagraph, setRow, type Block, type Group, type TextStyle } from './typeset';
+
+/** What is in a picture, and how its words are set. */
+export interface LegendInput {
+	readonly index: NetworkIndex;
+	readonly relations: readonly ShownRelation[];
+	readonly actors: readonly Actor[];
+	readonly asOf: string | null;
+	readonly ground: Ground;
+	/** Whether the lines carry the numbers of their articles. */
+	readonly numbered: boolean;
+	/** How much larger than on the screen signs and words are. */
+	readonly scale: number;
+	readonly columnWidth: number;
+}
+
+/** An entry before it is set: what is drawn, and what it means. */
+export interface LegendEntry {
+	readonly sign: Sample;
+	readonly meaning: string;
+}
+
+/** The legend of exactly what is drawn: no type, kind or sign that does not occur. */
+export function pictureLegend(input: LegendInput): Group[] {
+	const { ground, scale, columnWidth } = input;
+	const { ink, quietInk } = palettes[ground];
+	const words: TextStyle = { size: 12 * scale, weight: 400, fill: ink };
+	const title: TextStyle = { size: 11 * scale, weight: 600, fill: quietInk };
+	return [
+		{ heading: 'Relations', entries: typeEntries(input) },
+		{ heading: 'Signs on the lines', entries: signEntries(input) },
+		{ heading: 'Actors', entries: actorEntries(input) }
+	]
+		.filter(({ entries }) => entries.length > 0)
+		.map(({ heading, entries }) => {
+			const signWidth = Math.max(...entries.map(({ sign }) => sign.width)) * scale;
+			return {
+				heading: setParagraph(heading, title, columnWidth),
+				entries: entries.map(({ sign, meaning }) =>
+					setRow(enlarge(sign, scale), signWidth, meaning, words, columnWidth)
+				)
+			};
+		});
+}
+
+function enlarge(sign: Sample, scale: number): Block {
+	return {
+		width: sign.width * scale,
+		height: sign.height * scale,
+		items: placeItems(sign.items, { x: 0, y: 0, scale })
+	};
+}
+
+/** Each type that is drawn, with how many of it. */
+export function typeEntries({ index, relations, ground }: LegendInput): LegendEntry[] {
+	const counts = new Map<RelationTypeId, number>();
+	for (const { relation } of relations) {
+		counts.set(relation.type, (counts.get(relation.type) ?? 0) + 1);
+	}
+	return [...index.types.values()].flatMap((type) => {
+		const count = counts.get(type.id);
+		if (count === undefined) return [];
+		return [{ sign: lineSample(type, ground), meaning: `${type.label} (${count})` }];
+	});
+}
+
+/** Each sign that some line that is drawn bears. */
+export function signEntries(input: LegendInput): LegendEntry[] {
+	const { relations, ground, asOf, index, numbered } = input;
+	const typeOf = ({ relation }: ShownRelation) => index.types.get(relation.type);
+	const entries: LegendEntry[] = [];
+	const badge = (text: string, meaning: string, bordered = false) =>
+		entries.push({ sign: badgeSample(text, ground, bordered), meaning });
+
+	const contested = relations.filter(({ reading }) => reading.standing === 'contested');
+	const both = contested.find(({ reading }) => reading.disputes > 0);
+	if (both) {
+		const { supports, disputes } = both.reading;
+		badge(`+${supports} −${disputes}`, 'Contested: independent sources for and against', true);
+	}
+	if (contested.some(({ reading }) => reading.disputes === 0)) {
+		badge('±', 'Contested: the same two are also shown with the opposite sign', true);
+	}
+	if (relations.some(({ reading }) => reading.standing === 'refuted')) {
+		badge('denied', 'Only disputed; no source supports it');
+	}
+	for (const [certainty, meaning] of hedgeMeanings) {
+		const isDrawn = relations.some(
+			({ reading }) => reading.supports > 0 && reading.certainty === certainty
+		);
+		if (isDrawn) badge(certaintyWords[certainty], meaning);
+	}
+	const past = relations.find(({ phase }) => phase === 'past');
+	const pastType = past && typeOf(past);
+	if (pastType) {
+		const sign = lineSample(pastType, ground, { past: true });
+		entries.push({
+			sign,
+			meaning: asOf === null ? 'Thinner, with a bar: over' : 'Thinner, with a bar: over by then'
+		});
+	}
+	if (relations.some((one) => badgeOf(one.reading, one.phase, asOf).includes('undated'))) {
+		badge('undated', 'No date is given; it is shown at every date');
+	}
+	const sources = relations.map(({ reading }) => sourcesOf(reading));
+	const most = Math.max(0, ...sources);
+	const least = Math.min(most, ...sources);
+	if (most > least) {
+		entries.push({
+			sign: widthSample(relations, ground),
+			meaning: `Wider: more independent sources (${least} to ${most})`
+		});
+	}
+	const hollow = relations.find(({ reading }) => reading.standing === 'unsourced');
+	const hollowType = hollow && typeOf(hollow);
+	if (hollowType) {
+		const sign = lineSample(hollowType, ground, { hollow: true });
+		entries.push({ sign, meaning: 'Hollow: no checked quotation' });
+	}
+	if (numbered) badge('[1]', 'Numbers of the articles behind a line');
+	return entries;
+}
+
+const hedgeMeanings: readonly (readonly [Certainty, string])[] = [
+	['probable', 'Hedged: every source says it is likely at most'],
+	['possible', 'Hedged: every source says it may be at most'],
+	['alleged', 'Hedged: every source only reports the claim']
+];
+
+/** Each kind that is drawn, and what else an actor's shape says. */
+export function actorEntries({ actors, ground, relations }: LegendInput): LegendEntry[] {
+	const entries = actorKinds
+		.filter((kind) => actors.some((actor) => actor.kind === kind))
+		.map((kind) => ({ sign: actorSample(kind, ground), meaning: actorKindLabels[kind] }));
+	const unnamed = actors.find((actor) => actor.unnamed);
+	if (unnamed) {
+		entries.push({
+			sign: actorSample(unnamed.kind, ground, { unnamed: true }),
+			meaning: 'Dashed, in italics: not named in the article'
+		});
+	}
+	if (relations.length > 1 && actors.length > 2) {
+		entries.push({ sign: sizeSample(ground), meaning: 'Larger: more relations' });
+	}
+	return entries;
+}
+
+function sourcesOf({ supports, disputes }: ShownRelation['reading']): number {
+	return Math.max(supports, disputes, 1);
+}
+
+function badgeSample(text: string, ground: Ground, bordered: boolean): Sample {
+	const items = drawBadge([0, 0], text, ground, { bordered, rise: 0 });
+	const width = 44;
+	return { width, height: 16, items: placeItems(items, { x: width / 2, y: 8 }) };
+}
+
+/** The thinnest and the widest line of those that are drawn, one above the other. */
+function widthSample(relations: readonly ShownRelation[], ground: Ground): Sample {
+	const widths = relations
+		.filter(({ phase, reading }) => phase !== 'past' && reading.standing !== 'refuted')
+		.map(({ reading, phase }) => lineWidth(reading, phase));
+	const plain: ResolvedType = {
+		id: 'plain' as RelationTypeId,
+		label: '',
+		verb: '',
+		sign: 0,
+		direction: 'either',
+		definition: '',
+		style: { hue: palettes[ground].quietInk, line: 'solid', arrow: 'none' },
+		builtIn: false
+	};
+	const [thin, wide] = [Math.min(...widths), Math.max(...widths)].map((width) =>
+		lineSample(plain, ground, { width })
+	) as [Sample, Sample];
+	return {
+		...thin,
+		items: [
+			...placeItems(thin.items, { x: 0, y: -4 }),
+			...placeItems(wide.items, { x: 0, y: 4 })
+		] satisfies SceneItem[]
+	};
+}
+
+function sizeSample(ground: Ground): Sample {
+	const { items, height } = actorSample('state', ground);
+	const small = placeItems(items, { x: 0, y: height * 0.22, scale: 0.56 });
+	return { width: 30, height, items: [...small, ...placeItems(items, { x: 12, y: 0 })] };
+}

@@ -1,0 +1,99 @@
+import type { ShownRelation } from '../analysis/filter';
+import { describeDate } from '../model/dates';
+import type { NetworkIndex } from '../model/network-index';
+import type { Article, ArticleId, RelationId } from '../model/schema';
+import { palettes, type Ground } from './encoding';
+import { setParagraph, setRow, type Group, type TextStyle } from './typeset';
+
+export interface SourcesInput {
+	readonly index: NetworkIndex;
+	readonly relations: readonly ShownRelation[];
+	readonly ground: Ground;
+	/** Author, title and publisher of each article. */
+	readonly titles: boolean;
+	/** Its date, or that it has none. */
+	readonly dates: boolean;
+	readonly scale: number;
+	readonly columnWidth: number;
+}
+
+/**
+ * The number by which a picture refers to each article: its own, and for one without the next that
+ * is free. Of several articles with the same number the first in the file keeps it.
+ */
+export function articleNumbers(articles: readonly Article[]): ReadonlyMap<ArticleId, number> {
+	const numbers = new Map<ArticleId, number>();
+	const taken = new Set<number>();
+	for (const { id, number } of articles) {
+		if (number === undefined || taken.has(number)) continue;
+		numbers.set(id, number);
+		taken.add(number);
+	}
+	let next = 1;
+	for (const { id } of articles) {
+		if (numbers.has(id)) continue;
+		while (taken.has(next)) next += 1;
+		numbers.set(id, next);
+		taken.add(next);
+	}
+	return numbers;
+}
+
+/** The numbers of the articles that each line rests on: "[1, 3]". */
+export function articleNotes(
+	index: NetworkIndex,
+	relations: readonly ShownRelation[]
+): ReadonlyMap<RelationId, string> {
+	const numbers = articleNumbers(index.network.articles);
+	return new Map(
+		relations.flatMap(({ relation }) => {
+			const behind = new Set(relation.evidence.map(({ article }) => numbers.get(article) ?? 0));
+			if (behind.size === 0) return [];
+			return [[relation.id, `[${[...behind].sort((a, b) => a - b).join(', ')}]`] as const];
+		})
+	);
+}
+
+/** "Adnan Naseemullah, “The Peshawar school attack”, The Conversation, 16 December 2014." */
+export function citation(
+	{ author, title, publisher, published }: Article,
+	{ titles, dates }: { readonly titles: boolean; readonly dates: boolean }
+): string {
+	// A title in brackets was given to the article by its cataloguer, so it is nobody's quotation.
+	const named = /^\[.*\]$/.test(title) ? title : `“${title}”`;
+	return [
+		...(titles ? [author, named, publisher] : []),
+		...(dates ? [published === undefined ? 'not dated' : describeDate(published)] : [])
+	]
+		.filter((part) => part !== undefined && part !== '')
+		.join(', ');
+}
+
+/** The articles behind what is drawn, by number. Empty where neither titles nor dates are asked for. */
+export function pictureSources(input: SourcesInput): Group[] {
+	const { index, relations, ground, titles, dates, scale, columnWidth } = input;
+	if (!titles && !dates) return [];
+	const { ink, quietInk } = palettes[ground];
+	const words: TextStyle = { size: 12 * scale, weight: 400, fill: ink };
+	const title: TextStyle = { size: 11 * scale, weight: 600, fill: quietInk };
+	const numbers = articleNumbers(index.network.articles);
+	const used = new Set(
+		relations.flatMap(({ relation }) => relation.evidence.map(({ article }) => article))
+	);
+	const articles = index.network.articles
+		.filter(({ id }) => used.has(id))
+		.sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));
+	if (articles.length === 0) return [];
+	const labels = articles.map(({ id }) =>
+		setParagraph(`[${numbers.get(id)}]`, { ...words, fill: quietInk }, columnWidth)
+	);
+	const labelWidth = Math.max(...labels.map(({ width }) => width));
+	return [
+		{
+			heading: setParagraph(titles ? 'Articles' : 'Dates of the articles', title, columnWidth),
+			entries: articles.map((article, place) =>
+				setRow(labels[place]!, labelWidth, citation(article, { titles, dates }), words, columnWidth)
+			)
+		}
+	];
+}
