@@ -18,8 +18,13 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 	process.exit(1);
 }
 
+// The app must know that it is reached over plain HTTP; without a word the adapter assumes HTTPS.
+process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
 const { handler } = await import(handlerFile.href);
-const server = createServer(handler);
+const server = createServer((request, response) => {
+	request.headers['x-forwarded-proto'] ??= 'http';
+	handler(request, response);
+});
 
 server.on('error', (/** @type {NodeJS.ErrnoException} */ error) => {
 	const why =

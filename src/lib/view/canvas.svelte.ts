@@ -37,8 +37,7 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			minZoom,
 			maxZoom,
 			boxSelectionEnabled: true,
-			selectionType: 'additive',
-			wheelSensitivity: 1
+			selectionType: 'additive'
 		});
 		const endings = [
 			skipLayerHintsWhileDragging(cy),
