@@ -2,7 +2,7 @@
  * Dates as the network file writes them: Extended Date/Time Format (EDTF, ISO 8601-2), read by the
  * library `edtf`. A date here is one date, season or interval; EDTF's sets and lists are not used.
  */
-import edtf, { type EdtfValue } from 'edtf';
+import edtf, { parse } from 'edtf';
 
 /** The span of time a date may cover. */
 export interface DateRange {
@@ -20,8 +20,6 @@ const longestDate = 64;
 /** Parsing is by a general grammar and files repeat few dates, so verdicts are remembered. */
 const verdicts = new Map<string, DateRange | null>();
 const mostVerdicts = 10_000;
-
-const accepted: ReadonlySet<string> = new Set(['Date', 'Year', 'Season', 'Interval']);
 
 /** Whether `text` is one EDTF date, season or interval. */
 export function isEdtf(text: string): boolean {
@@ -64,33 +62,79 @@ function readRange(text: string): DateRange | null {
 }
 
 function parseRange(text: string): DateRange | null {
-	const ends = text.split('/').map(parseEnd);
-	const [first, second] = ends;
-	if (first === undefined || first === null || ends.length > 2) return null;
-	if (second === undefined) return first.kind === 'date' ? first.range : null;
-	// The library sees the interval as a whole too: it knows which pairs of ends are in order.
-	if (second === null || parseWhole(text)?.type !== 'Interval') return null;
-	const from = first.kind === 'date' ? first.range : unbounded;
-	const to = second.kind === 'date' ? second.range : unbounded;
-	return { min: from.min, max: to.max, yearKnown: from.yearKnown || to.yearKnown };
+	const slash = text.indexOf('/');
+	return slash === -1
+		? (plainRange(text) ?? dateOrSeasonRange(text))
+		: intervalRange(text, text.slice(0, slash), text.slice(slash + 1));
 }
 
 const unbounded: DateRange = { min: -Infinity, max: Infinity, yearKnown: false };
 
-type End = { kind: 'date'; range: DateRange } | { kind: 'open' } | null;
-
-function parseEnd(text: string): End {
-	if (text === '..' || text === '') return { kind: 'open' };
-	const value = parseWhole(text);
-	if (value === null || !accepted.has(value.type) || value.type === 'Interval') return null;
-	if (/^[?~%]?-?[?~%]?XXXX/.test(text)) return { kind: 'date', range: unbounded };
-	if (value.type === 'Season') return { kind: 'date', range: seasonRange(text, value) };
-	return { kind: 'date', range: rangeOf(value) };
+/**
+ * Years, months and days, which is what most dates are, without the library: its grammar takes a
+ * millisecond a date. Null for all else, and for what is no date.
+ */
+function plainRange(text: string): DateRange | null {
+	const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
+	if (year === undefined) return null;
+	const first = utc(Number(year), Number(month ?? 1), Number(day ?? 1));
+	const isReal = first.toISOString().startsWith(text);
+	if (!isReal) return null;
+	const next = new Date(first);
+	if (day !== undefined) next.setUTCDate(next.getUTCDate() + 1);
+	else if (month !== undefined) next.setUTCMonth(next.getUTCMonth() + 1);
+	else next.setUTCFullYear(next.getUTCFullYear() + 1);
+	return { min: first.getTime(), max: next.getTime() - 1, yearKnown: true };
 }
 
+/** Midnight of a day; `Date.UTC` would take the years 0 to 99 for the twentieth century. */
+function utc(year: number, month: number, day: number): Date {
+	const date = new Date(0);
+	date.setUTCFullYear(year, month - 1, day);
+	return date;
+}
+
+function dateOrSeasonRange(text: string): DateRange | null {
+	const value = parseWhole(text);
+	if (value === null || !['Date', 'Year', 'Season'].includes(value.type)) return null;
+	if (/^[?~%]?XXXX/.test(text)) return unbounded;
+	return value.type === 'Season' ? seasonRange(text, value) : rangeOf(value);
+}
+
+function intervalRange(text: string, first: string, last: string): DateRange | null {
+	const from = isOpen(first) ? unbounded : plainRange(first);
+	const to = isOpen(last) ? unbounded : plainRange(last);
+	if (from !== null && to !== null) return from.min < to.min || !to.yearKnown ? join(from, to) : null;
+	// The library knows which other ends may stand together.
+	if (parseWhole(text)?.type !== 'Interval') return null;
+	return join(
+		from ?? dateOrSeasonRange(first) ?? unbounded,
+		to ?? dateOrSeasonRange(last) ?? unbounded
+	);
+}
+
+function isOpen(end: string): boolean {
+	return end === '..' || end === '';
+}
+
+function join(from: DateRange, to: DateRange): DateRange {
+	return { min: from.min, max: to.max, yearKnown: from.yearKnown || to.yearKnown };
+}
+
+interface EdtfValue {
+	readonly type: string;
+	readonly min: number | null;
+	readonly max: number | null;
+}
+
+/**
+ * The type comes from the library's parser: its objects take theirs from the names of their classes,
+ * which a bundler shortens.
+ */
 function parseWhole(text: string): EdtfValue | null {
 	try {
-		return edtf(text);
+		const { min, max } = edtf(text);
+		return { type: parse(text).type, min, max };
 	} catch {
 		return null;
 	}
