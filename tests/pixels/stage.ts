@@ -26,6 +26,8 @@ export interface Counts {
 	elements: number;
 	/** Strokes of a line. */
 	strokes: number;
+	/** Paths that were made and not found in a cache. */
+	paths: number;
 }
 
 interface InnerRenderer {
@@ -36,7 +38,15 @@ interface InnerRenderer {
 }
 
 const pictures = new Map<string, ImageData>();
-const counts: Counts = { still: 0, draws: 0, elements: 0, strokes: 0 };
+const counts: Counts = { still: 0, draws: 0, elements: 0, strokes: 0, paths: 0 };
+const PlainPath = globalThis.Path2D;
+globalThis.Path2D = class extends PlainPath {
+	constructor(...args: ConstructorParameters<typeof PlainPath>) {
+		super(...args);
+		counts.paths++;
+	}
+};
+
 let cy: Core | undefined;
 let patches: Partial<Record<Scene['patches'][number], Patch>> = {};
 let warming: Warming | undefined;
@@ -89,7 +99,7 @@ export const stage = {
 			container: document.getElementById('stage'),
 			elements: structuredClone(scene.elements),
 			style: scene.style,
-			layout: { name: 'preset' },
+			layout: { name: 'preset', fit: false },
 			zoom: scene.zoom,
 			pan: { ...scene.pan }
 		});
@@ -111,7 +121,7 @@ export const stage = {
 	},
 
 	forgetCounts(): void {
-		Object.assign(counts, { still: 0, draws: 0, elements: 0, strokes: 0 });
+		Object.assign(counts, { still: 0, draws: 0, elements: 0, strokes: 0, paths: 0 });
 	},
 
 	counts(): Counts {
@@ -188,6 +198,29 @@ export const stage = {
 				if (data[i]! + data[i + 1]! + data[i + 2]! < 3 * 250) inked++;
 			}
 		return inked;
+	},
+
+	/** How many inked pixels of a picture have none of another picture's within so many pixels. */
+	inkFarFrom(name: string, other: string, reach: number): number {
+		const { width, height, data } = pictures.get(name)!;
+		const there = pictures.get(other)!.data;
+		const inked = (of: Uint8ClampedArray, x: number, y: number) => {
+			const i = 4 * (y * width + x);
+			return of[i]! + of[i + 1]! + of[i + 2]! < 3 * 250;
+		};
+		let far = 0;
+		for (let y = 0; y < height; y++)
+			for (let x = 0; x < width; x++) {
+				if (!inked(data, x, y)) continue;
+				let near = false;
+				for (let dy = -reach; dy <= reach && !near; dy++)
+					for (let dx = -reach; dx <= reach && !near; dx++) {
+						const [u, v] = [x + dx, y + dy];
+						near = u >= 0 && v >= 0 && u < width && v < height && inked(there, u, v);
+					}
+				if (!near) far++;
+			}
+		return far;
 	},
 
 	/** A kept picture as a PNG data address, to look at. */

@@ -98,11 +98,12 @@ export function drawZigzagLines(cy: Core, isZigzag: (edge: EdgeSingular) => bool
 				drawEdgePath(edge, context, points, lineStyle);
 				return;
 			}
-			context.save();
+			// Sharp teeth, but no spike where a corner of the line folds two of them together.
 			context.lineJoin = 'miter';
-			context.setLineDash([]);
+			context.miterLimit = 3;
 			context.stroke(strokeOf(points, kind, width));
-			context.restore();
+			context.lineJoin = 'round';
+			context.miterLimit = 10;
 		}),
 		wrapMethod(renderer.data.lyrTxrCache, 'makeLayer', (makeLayer) => (box, level) => {
 			const roomy = widened.has(box) ? box : widen(box);
