@@ -97,14 +97,15 @@ function utc(year: number, month: number, day: number): Date {
 function dateOrSeasonRange(text: string): DateRange | null {
 	const value = parseWhole(text);
 	if (value === null || !['Date', 'Year', 'Season'].includes(value.type)) return null;
-	if (/^[?~%]?XXXX/.test(text)) return unbounded;
+	if (/^[?~%]?-?XXXX/.test(text)) return unbounded;
 	return value.type === 'Season' ? seasonRange(text, value) : rangeOf(value);
 }
 
 function intervalRange(text: string, first: string, last: string): DateRange | null {
 	const from = isOpen(first) ? unbounded : plainRange(first);
 	const to = isOpen(last) ? unbounded : plainRange(last);
-	if (from !== null && to !== null) return from.min < to.min || !to.yearKnown ? join(from, to) : null;
+	if (from !== null && to !== null)
+		return from.min < to.min || !to.yearKnown ? join(from, to) : null;
 	// The library knows which other ends may stand together.
 	if (parseWhole(text)?.type !== 'Interval') return null;
 	return join(
