@@ -115,6 +115,7 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 				'z-index': 9
 			}
 		},
+		{ selector: 'node', style: { 'underlay-shape': 'ellipse' } },
 		{ selector: 'node.selected', style: { 'border-color': palette.accent, 'border-width': 3 } },
 		{ selector: '.aside', style: { opacity: 0.22 } },
 		{ selector: ':active', style: { 'overlay-opacity': 0 } }
