@@ -1,9 +1,11 @@
-import type { CanonicalGraph } from './canonical-graph';
-import type { LayoutSteps } from './layout-steps';
+import { campModel } from './camp-model';
 import { stressLayout } from './stress-layout';
-import { campModel } from './stress-model';
+import type { Layout } from './watch';
 
 /** Those who stand together lie together; hostile camps lie apart. */
-export function camps(graph: CanonicalGraph): LayoutSteps {
-	return stressLayout(graph, campModel, { rounds: 30, starts: 6, allPairsUpTo: 1000, pivots: 100 });
-}
+export const camps: Layout = (graph, watch) =>
+	stressLayout(
+		graph,
+		{ modelOf: campModel, rounds: 30, starts: 6, allPairsUpTo: 1000, pivots: 100 },
+		watch
+	);

@@ -11,6 +11,8 @@ export interface CanonicalGraph {
 	readonly size: number;
 	/** Width and height of each node's box, pixels. */
 	readonly boxes: Float64Array;
+	/** Diameter of each node's symbol, pixels. */
+	readonly diameters: Float64Array;
 	/** x and y of each fixed node, NaN for a free one. */
 	readonly fixed: Float64Array;
 	/** Two node indices for each tie, the lower first; ties in ascending order. */
@@ -44,9 +46,11 @@ export function canonicalise(arrays: GraphArrays): { graph: CanonicalGraph; orde
 	);
 	const rank = new Int32Array(size);
 	const boxes = new Float64Array(2 * size);
+	const diameters = new Float64Array(size);
 	const fixed = new Float64Array(2 * size);
 	order.forEach((index, node) => {
 		rank[index] = node;
+		diameters[node] = arrays.diameters[index]!;
 		boxes.set(arrays.boxes.subarray(2 * index, 2 * index + 2), 2 * node);
 		fixed.set(arrays.fixed.subarray(2 * index, 2 * index + 2), 2 * node);
 	});
@@ -77,7 +81,11 @@ export function canonicalise(arrays: GraphArrays): { graph: CanonicalGraph; orde
 		signs[count++] = sign;
 	}
 	return {
-		graph: withNeighbours(size, boxes, fixed, ties.slice(0, 2 * count), signs.slice(0, count)),
+		graph: withNeighbours(
+			{ size, boxes, diameters, fixed },
+			ties.slice(0, 2 * count),
+			signs.slice(0, count)
+		),
 		order
 	};
 }
@@ -86,10 +94,12 @@ export function canonicalise(arrays: GraphArrays): { graph: CanonicalGraph; orde
 export function inducedGraph(graph: CanonicalGraph, members: Int32Array): CanonicalGraph {
 	const size = members.length;
 	const boxes = new Float64Array(2 * size);
+	const diameters = new Float64Array(size);
 	const fixed = new Float64Array(2 * size);
 	const local = new Int32Array(graph.size).fill(-1);
 	members.forEach((node, index) => {
 		local[node] = index;
+		diameters[index] = graph.diameters[node]!;
 		boxes.set(graph.boxes.subarray(2 * node, 2 * node + 2), 2 * index);
 		fixed.set(graph.fixed.subarray(2 * node, 2 * node + 2), 2 * index);
 	});
@@ -103,16 +113,19 @@ export function inducedGraph(graph: CanonicalGraph, members: Int32Array): Canoni
 			signs.push(graph.neighbourSigns[at]!);
 		}
 	});
-	return withNeighbours(size, boxes, fixed, Int32Array.from(ties), Int8Array.from(signs));
+	return withNeighbours(
+		{ size, boxes, diameters, fixed },
+		Int32Array.from(ties),
+		Int8Array.from(signs)
+	);
 }
 
 function withNeighbours(
-	size: number,
-	boxes: Float64Array,
-	fixed: Float64Array,
+	nodes: Pick<CanonicalGraph, 'size' | 'boxes' | 'diameters' | 'fixed'>,
 	ties: Int32Array,
 	signs: Int8Array
 ): CanonicalGraph {
+	const { size } = nodes;
 	const offsets = new Int32Array(size + 1);
 	for (const end of ties) offsets[end + 1]!++;
 	for (let node = 0; node < size; node++) offsets[node + 1]! += offsets[node]!;
@@ -131,7 +144,7 @@ function withNeighbours(
 	for (let tie = 0; tie < signs.length; tie++) {
 		add(ties[2 * tie]!, ties[2 * tie + 1]!, signs[tie]!);
 	}
-	return { size, boxes, fixed, ties, signs, offsets, neighbours, neighbourSigns };
+	return { ...nodes, ties, signs, offsets, neighbours, neighbourSigns };
 }
 
 /** The connected components, each with its nodes ascending; the largest first, then by first node. */
@@ -156,4 +169,9 @@ export function connectedComponents(graph: CanonicalGraph): Int32Array[] {
 		components.push(queue.slice(0, end).sort());
 	}
 	return components.sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+}
+
+/** The same graph with every node free. */
+export function withoutFixed(graph: CanonicalGraph): CanonicalGraph {
+	return { ...graph, fixed: new Float64Array(2 * graph.size).fill(NaN) };
 }

@@ -10,6 +10,9 @@ declare module 'cose-base' {
 		prototype: {
 			totalIterations: number;
 			maxIterations: number;
+			/** Leaves that have been cut off and not put back yet. */
+			prunedNodesAll: unknown[];
+			isTreeGrowing: boolean;
 			/** One iteration; true when the layout has come to its end. */
 			tick(): boolean;
 		};

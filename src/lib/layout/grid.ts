@@ -1,24 +1,32 @@
-import { isFixed, type CanonicalGraph } from './canonical-graph';
+import { boundsOf, inRows, splitByFixed } from './part';
+import type { Layout } from './watch';
 
-/** x and y of every node in rows, those with the most ties first. */
-export function grid(graph: CanonicalGraph): Float64Array {
-	const { size, boxes, fixed, offsets } = graph;
-	let width = 1;
-	let height = 1;
-	for (let node = 0; node < size; node++) {
-		width = Math.max(width, boxes[2 * node]! + 12);
-		height = Math.max(height, boxes[2 * node + 1]! + 12);
-	}
-	const columns = Math.max(1, Math.ceil(Math.sqrt((size * height * 1.5) / width)));
-	const degree = (node: number) => offsets[node + 1]! - offsets[node]!;
-	const order = Int32Array.from({ length: size }, (_, node) => node).sort(
-		(a, b) => degree(b) - degree(a) || a - b
+/** Pixels between the fixed nodes and the rows under them. */
+const UNDER = 48;
+
+/** In rows, those with the most ties first; under the fixed nodes where there are some. */
+export const grid: Layout = (graph) => {
+	const { held, free } = splitByFixed(graph);
+	const degree = (node: number) => graph.offsets[node + 1]! - graph.offsets[node]!;
+	const rows = inRows(
+		graph,
+		free.sort((a, b) => degree(b) - degree(a) || a - b)
 	);
-	const positions = new Float64Array(2 * size);
-	order.forEach((node, slot) => {
-		const stays = isFixed(graph, node);
-		positions[2 * node] = stays ? fixed[2 * node]! : (slot % columns) * width;
-		positions[2 * node + 1] = stays ? fixed[2 * node + 1]! : Math.floor(slot / columns) * height;
+	const answer = graph.fixed.slice();
+	const { left, top, width, height } = boundsOf(graph, rows);
+	let dx = -left - width / 2;
+	let dy = -top - height / 2;
+	if (held.length > 0) {
+		const positions = Float64Array.from([...held].flatMap((node) => [...xy(answer, node)]));
+		const above = boundsOf(graph, { members: held, positions });
+		dx = above.left - left;
+		dy = above.top + above.height + UNDER - top;
+	}
+	rows.members.forEach((node, index) => {
+		answer[2 * node] = rows.positions[2 * index]! + dx;
+		answer[2 * node + 1] = rows.positions[2 * index + 1]! + dy;
 	});
-	return positions;
-}
+	return answer;
+};
+
+const xy = (positions: Float64Array, node: number) => positions.subarray(2 * node, 2 * node + 2);

@@ -1,7 +1,6 @@
-import { encodeGraph } from './encode-graph';
+import { buffersOf, encodeGraph, positionsById } from './encode-graph';
 import type { LayoutGraph, LayoutName, LayoutResult } from './layout-graph';
-import type { LayoutReply, LayoutRequest } from './layout-messages';
-import { positionsById } from './layout-now';
+import { labelSides, type LayoutReply, type LayoutRequest } from './layout-messages';
 
 export interface LayoutOptions {
 	/** Aborting ends the worker at once; the promise rejects with the signal's reason. */
@@ -73,16 +72,15 @@ export function runLayout(
 			idle = worker;
 			resolve({
 				positions: positionsById(arrays.ids, data.positions),
+				...(data.labels && { labels: sidesById(arrays.ids, data.labels) }),
 				finished: data.finished,
 				elapsed: performance.now() - start
 			});
 		};
 		const request: LayoutRequest = { id, name, arrays, deadline: deadline ?? null };
-		worker.postMessage(request, [
-			arrays.boxes.buffer,
-			arrays.fixed.buffer,
-			arrays.ends.buffer,
-			arrays.signs.buffer
-		]);
+		worker.postMessage(request, buffersOf(arrays));
 	});
 }
+
+const sidesById = (ids: readonly string[], sides: Int8Array) =>
+	new Map(ids.map((id, index) => [id, labelSides[sides[index]!]!]));

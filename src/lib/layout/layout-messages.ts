@@ -1,5 +1,5 @@
 import type { GraphArrays } from './encode-graph';
-import type { LayoutName } from './layout-graph';
+import type { LabelSide, LayoutName } from './layout-graph';
 
 /** What the page sends to the layout worker; the arrays are transferred. */
 export interface LayoutRequest {
@@ -18,6 +18,10 @@ export type LayoutReply =
 			readonly type: 'done';
 			/** x and y of each node in the order of the request. */
 			readonly positions: Float64Array;
+			/** The index in `labelSides` of each label's side; null where none were chosen. */
+			readonly labels: Int8Array | null;
 			readonly finished: boolean;
 	  }
 	| { readonly id: number; readonly type: 'failed'; readonly message: string };
+
+export const labelSides: readonly LabelSide[] = ['below', 'above', 'right', 'left'];

@@ -33,7 +33,7 @@ export const layouts: readonly LayoutDescription[] = [
 		name: 'circle',
 		label: 'Circle',
 		description: 'All on one circle, with few crossing lines.',
-		nodeLimit: 5_000
+		nodeLimit: 1_000
 	},
 	{
 		name: 'grid',

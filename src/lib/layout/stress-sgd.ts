@@ -3,7 +3,7 @@
  * gradient descent" (2018). Only + − × ÷ and Math.sqrt, which every machine computes to the same
  * bits; exp, log and hypot differ between engines.
  */
-import { shuffledIndices } from './random';
+import { shuffledIndices } from '../analysis/random';
 
 /** How far apart pairs of nodes should lie, and how much that matters to each of the two. */
 export interface StressTerms {

@@ -42,7 +42,7 @@ function termList(graph: CanonicalGraph, model: StressModel, room: number) {
 /** Writes for each neighbour of `node` the units of its tie into `into`, which is −1 elsewhere. */
 function markTies(graph: CanonicalGraph, model: StressModel, node: number, into: Int32Array) {
 	for (let i = graph.offsets[node]!; i < graph.offsets[node + 1]!; i++) {
-		into[graph.neighbours[i]!] = model.tieLength(graph.neighbourSigns[i]!);
+		into[graph.neighbours[i]!] = model.tieLengths[i]!;
 	}
 }
 
@@ -75,21 +75,21 @@ export function pivotTerms(
 	pivotCount: number,
 	random: () => number
 ): StressTerms {
-	const { size, signs, ties } = graph;
+	const { size, offsets, neighbours } = graph;
 	const { pivots, distances, region } = choosePivots(graph, model, pivotCount, random);
 	const pivotOf = new Int32Array(size).fill(-1);
 	pivots.forEach((node, pivot) => (pivotOf[node] = pivot));
 	const within = distances.map((fromPivot, pivot) => countWithin(fromPivot, region, pivot));
 
-	const terms = termList(graph, model, signs.length + size * pivots.length);
-	signs.forEach((sign, tie) => {
-		const units = model.tieLength(sign);
-		terms.add(ties[2 * tie]!, ties[2 * tie + 1]!, units, model.tieEmphasis, model.tieEmphasis);
-	});
+	const terms = termList(graph, model, neighbours.length + size * pivots.length);
 	const tied = new Int32Array(size);
 	for (let node = 0; node < size; node++) {
 		tied.fill(-1);
 		markTies(graph, model, node, tied);
+		for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
+			const other = neighbours[i]!;
+			if (other > node) terms.add(node, other, tied[other]!, model.tieEmphasis, model.tieEmphasis);
+		}
 		const own = pivotOf[node]!;
 		// A pair of pivots is added once, from the later one.
 		const others = own === -1 ? pivots.length : own;
