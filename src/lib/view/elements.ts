@@ -76,13 +76,14 @@ function relationData(
 	asOf: string | null
 ): RelationData {
 	const type = index.types.get(relation.type);
+	const line = type?.style.line ?? 'solid';
 	return {
 		id: relationElementId(relation.id),
 		source: actorElementId(source),
 		target: actorElementId(target),
 		type: place,
-		line: type?.style.line ?? 'solid',
-		width: lineWidth(reading, phase),
+		line,
+		width: lineWidth(reading, phase, line),
 		mutual: type?.direction === 'mutual' || (relation.mutual ?? false),
 		past: phase === 'past',
 		hollow: reading.standing === 'unsourced',

@@ -30,10 +30,12 @@ describe('relation types', () => {
 
 describe('a line', () => {
 	it('grows with independent sources and shrinks when it is past', () => {
-		expect(lineWidth(reading('a-b'), 'current')).toBeGreaterThan(
-			lineWidth(reading('a-c'), 'current')
+		expect(lineWidth(reading('a-b'), 'current', 'solid')).toBeGreaterThan(
+			lineWidth(reading('a-c'), 'current', 'solid')
 		);
-		expect(lineWidth(reading('a-b'), 'past')).toBeLessThan(lineWidth(reading('a-b'), 'current'));
+		expect(lineWidth(reading('a-b'), 'past', 'solid')).toBeLessThan(
+			lineWidth(reading('a-b'), 'current', 'solid')
+		);
 	});
 
 	it.each([

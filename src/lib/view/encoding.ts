@@ -2,7 +2,7 @@
  * What is drawn how. Every property of a relation or an actor that the canvas, the legend and the
  * exported picture show has its one channel here; docs/adr/0004 says why.
  */
-import type { ActorKind, Certainty } from '../model/schema';
+import type { ActorKind, Certainty, LineStyle } from '../model/schema';
 import type { ResolvedType } from '../model/relation-types';
 import type { Phase, RelationReading } from '../model/standing';
 import { readableOn } from './contrast';
@@ -45,12 +45,16 @@ export function hueOn(ground: Ground, type: ResolvedType): string {
 	return readableOn(palettes[ground].ground, type.style.hue, lineContrast);
 }
 
+/** A zigzag has more ink to the inch than a straight line; drawn thinner, hostility recedes. */
+const zigzagShare = 0.72;
+
 /** Width of a line in model pixels: grows with independent sources, shrinks when it is past. */
-export function lineWidth(reading: RelationReading, phase: Phase): number {
+export function lineWidth(reading: RelationReading, phase: Phase, line: LineStyle): number {
 	const sources = Math.max(reading.supports, reading.disputes, 1);
-	const width = 1.4 + 1.1 * (Math.min(sources, 5) - 1);
+	const share = line === 'zigzag' ? zigzagShare : 1;
+	const width = share * (1.5 + 1.1 * (Math.min(sources, 5) - 1));
 	if (reading.standing === 'refuted') return 1;
-	return phase === 'past' ? Math.max(width * 0.65, 0.9) : width;
+	return phase === 'past' ? Math.max(width * 0.65, 0.8) : width;
 }
 
 export const certaintyWords: Readonly<Record<Certainty, string>> = {

@@ -175,7 +175,7 @@ function badgeSample(text: string, ground: Ground, bordered: boolean): Sample {
 function widthSample(relations: readonly ShownRelation[], ground: Ground): Sample {
 	const widths = relations
 		.filter(({ phase, reading }) => phase !== 'past' && reading.standing !== 'refuted')
-		.map(({ reading, phase }) => lineWidth(reading, phase));
+		.map(({ reading, phase }) => lineWidth(reading, phase, 'solid'));
 	const plain: ResolvedType = {
 		id: 'plain' as RelationTypeId,
 		label: '',

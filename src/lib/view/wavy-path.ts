@@ -28,8 +28,8 @@ const maxPieces = 128;
 /** The zigzag that reads well on a line of the given width: fine, yet not to be taken for a dash. */
 export function zigzagShape(lineWidth: number): ZigzagShape {
 	return {
-		amplitude: 1.75 + 0.75 * lineWidth,
-		wavelength: 5 + 1.5 * lineWidth,
+		amplitude: 1.2 + 0.7 * lineWidth,
+		wavelength: 4.6 + 1.6 * lineWidth,
 		straight: 4 + lineWidth
 	};
 }
