@@ -1,5 +1,5 @@
 /** What the parts of a quotation must be to one another. */
-import { itemsOf, rootOf, textOf, type Item } from './loose-items';
+import { itemsOf, rootOf, textOf, type Item } from './parsed-json';
 import { placeOf, type ProblemList } from './problems';
 
 /** What stands in `exact` between the pieces of a shortened quotation. */

@@ -8,7 +8,7 @@
 import { checkQuotes } from './check-quotes';
 import { checkRelations } from './check-relations';
 import { didYouMean } from './did-you-mean';
-import { itemsOf, rootOf, textOf, textsOf, type Item } from './loose-items';
+import { itemsOf, rootOf, textOf, textsOf, type Item } from './parsed-json';
 import { placeOf, quoted, type ProblemList } from './problems';
 import { builtInTypes } from './relation-types';
 

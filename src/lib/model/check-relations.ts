@@ -1,6 +1,6 @@
 /** What a network file's relations must be to their types and to one another. */
 import { isEdtf } from './dates';
-import { itemsOf, textOf, type Item } from './loose-items';
+import { itemsOf, textOf, type Item } from './parsed-json';
 import { periodOf, phaseOf, spansOverlap, type Span } from './period';
 import { placeOf, quoted, type ProblemList } from './problems';
 import { builtInTypes, isMutual } from './relation-types';

@@ -38,6 +38,14 @@ export function dateRange(text: string): DateRange {
 	return range;
 }
 
+/** Whether `text` is a moment in time as RFC 3339 writes it: `2024-01-02T03:04:05Z`. */
+export function isTimestamp(text: string): boolean {
+	const pattern =
+		/^(\d{4}-\d\d-\d\d)[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+	const day = pattern.exec(text)?.[1];
+	return day !== undefined && plainRange(day) !== null;
+}
+
 /** Whether two spans share a moment. */
 export function rangesOverlap(
 	a: { readonly min: number; readonly max: number },

@@ -3,9 +3,11 @@
  * sentence and the places where it is wrong. Nothing is loaded by halves.
  */
 import { checkReferences } from './check-references';
-import { checkShape, describe, isPlainObject } from './check-shape';
+import { shapeCheck } from './check-shape';
+import { describeValue } from './describe-issue';
 import { findDeepNesting, findSyntaxProblem } from './json-text';
-import { placeOf, ProblemList, quoted, type Problem } from './problems';
+import { isPlainObject } from './parsed-json';
+import { placeOfTrail, ProblemList, quoted, type Problem, type Trail } from './problems';
 import { recogniseJson } from './recognise-json';
 import { FORMAT, NetworkSchema, type Network } from './schema';
 
@@ -71,40 +73,48 @@ export function serialiseNetwork(network: Network): string {
 	return `${JSON.stringify(network, null, '\t')}\n`;
 }
 
+const checkShape = shapeCheck(NetworkSchema);
+
 function check(value: unknown): ParseResult {
 	const problems = new ProblemList();
-	checkKeys(value, '', problems);
-	checkShape(NetworkSchema, value, '', problems);
-	checkReferences(value, problems);
+	checkKeys(value, null, problems);
+	checkShape(value, problems);
+	if (!problems.isFull) checkReferences(value, problems);
 	if (problems.count === 0) return { ok: true, network: freeze(value as Network) };
-	const more =
-		problems.more === 0 ? '' : `, of which the first ${problems.listed.length} are listed`;
+	const { listed, more, total } = problems;
+	const cut =
+		more === 0
+			? ''
+			: ` (the first ${listed.length} are listed, and ${more.toLocaleString('en-GB')} more are not)`;
 	return {
 		ok: false,
-		summary: `This network file has ${problems.total}${more}; nothing of it was loaded.`,
-		problems: problems.listed,
-		more: problems.more
+		summary: `This network file has ${total}${cut}; nothing of it was loaded.`,
+		problems: listed,
+		more
 	};
 }
 
 /** Refuses the one key that could reach an object's prototype, wherever it stands. */
-function checkKeys(value: unknown, place: string, problems: ProblemList): void {
-	if (typeof value !== 'object' || value === null || problems.isFull) return;
+function checkKeys(value: unknown, trail: Trail, problems: ProblemList): void {
+	if (typeof value !== 'object' || value === null) return;
 	if (Array.isArray(value)) {
-		value.forEach((item, at) => checkKeys(item, placeOf(place, at), problems));
+		for (let at = 0; at < value.length; at += 1) {
+			checkKeys(value[at], { outer: trail, key: at }, problems);
+		}
 		return;
 	}
 	for (const [key, item] of Object.entries(value)) {
+		const inner = { outer: trail, key };
 		if (key === '__proto__') {
-			problems.add(placeOf(place, key), 'no field may be called "__proto__"');
+			problems.add(placeOfTrail(inner), 'no field may be called "__proto__"');
 		}
-		checkKeys(item, placeOf(place, key), problems);
+		checkKeys(item, inner, problems);
 	}
 }
 
 function freeze<Value>(value: Value): Value {
 	if (typeof value !== 'object' || value === null) return value;
-	Object.values(value).forEach(freeze);
+	for (const inner of Object.values(value)) freeze(inner);
 	return Object.freeze(value);
 }
 
@@ -122,7 +132,7 @@ function refuseFormat(value: unknown): string | null {
 		return `This is not a network file: it seems to be ${guess}. ${wanted}`;
 	}
 	if (typeof format !== 'string') {
-		return `This is not a network file: its "format" is ${describe(format)}. ${wanted}`;
+		return `This is not a network file: its "format" is ${describeValue(format)}. ${wanted}`;
 	}
 	const version = /^entente\/(\d+)$/.exec(format)?.[1];
 	if (version !== undefined && Number(version) > 1) {
@@ -146,6 +156,7 @@ function byteLength(text: string): number {
 }
 
 function megabytes(bytes: number): string {
-	const number = (bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 });
-	return `${number} MB`;
+	// Rounded up, so that a file just over the limit does not seem to be on it.
+	const tenths = Math.ceil(bytes / 100_000) / 10;
+	return `${tenths.toLocaleString('en-GB')} MB`;
 }

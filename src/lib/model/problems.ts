@@ -20,6 +20,7 @@ export class ProblemList {
 
 	/** The message is given as a function where it is costly to find. */
 	add(place: string, message: string | (() => string)): void {
+		if (this.isFull) return;
 		this.#count += 1;
 		if (this.#listed.length >= mostListed) return;
 		this.#listed.push({ place, message: typeof message === 'string' ? message : message() });
@@ -43,10 +44,11 @@ export class ProblemList {
 		return this.#count >= mostCounted;
 	}
 
-	/** "3 problems" or "10,000 problems or more", for a sentence. */
+	/** "3 problems" or "at least 10,000 problems", for a sentence. */
 	get total(): string {
 		const number = this.#count.toLocaleString('en-GB');
-		return `${number} ${this.#count === 1 ? 'problem' : 'problems'}${this.isFull ? ' or more' : ''}`;
+		const noun = this.#count === 1 ? 'problem' : 'problems';
+		return `${this.isFull ? 'at least ' : ''}${number} ${noun}`;
 	}
 }
 
@@ -55,6 +57,14 @@ export function placeOf(place: string, key: string | number): string {
 	if (typeof key === 'number') return `${place}[${key}]`;
 	if (!/^[A-Za-z_$][\w$]*$/.test(key)) return `${place}[${quoted(key)}]`;
 	return place === '' ? key : `${place}.${key}`;
+}
+
+/** A place on the way into a file, cheap to make for each value; null is the file itself. */
+export type Trail = { readonly outer: Trail; readonly key: string | number } | null;
+
+/** A trail as a path. */
+export function placeOfTrail(trail: Trail): string {
+	return trail === null ? '' : placeOf(placeOfTrail(trail.outer), trail.key);
 }
 
 const longestQuoted = 60;

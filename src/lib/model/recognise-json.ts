@@ -1,5 +1,5 @@
 /** Names the likely origin of JSON that is no network file, for a sentence that helps. */
-import { isPlainObject } from './check-shape';
+import { isPlainObject } from './parsed-json';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,10 @@
 /** Reads parsed JSON that may have any shape: what is not as expected is as if it were not there. */
-import { isPlainObject } from './check-shape';
 import { placeOf } from './problems';
+
+/** Whether a parsed JSON value is an object: not null, not a list. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** An object of the file and where it stands. */
 export interface Item {
