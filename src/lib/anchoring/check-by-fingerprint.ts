@@ -12,7 +12,7 @@ import {
 import type { OpenedArticle } from './verify-quotation';
 import { sentenceAround, sentencesOf } from './sentences';
 import { findUnjoined, judgeGaps, mentionHedges } from './shortened';
-import { isInsideWordHoweverSpaced } from './word-borders';
+import { isBorderHoweverSpaced } from './word-borders';
 
 /** A piece with its published context, laid on the article's blocks. */
 interface Window {
@@ -31,7 +31,8 @@ const unchecked = (reason: string): Verification => ({ state: 'unchecked', range
  * after another in the fingerprint, at one place; `ambiguous` at several; else `unchecked`.
  *
  * A fingerprint does not see white space, so a quotation that would end inside a word if the
- * spaces were other ones ("can ’t") is `unchecked`.
+ * spaces were other ones ("can ’t") is `unchecked`. Nor does it see beyond the passage: whether one
+ * that ends with its block ends inside a word ("200" of "200,000") is only seen with the text.
  *
  * A shortened quotation is `by-fingerprint` only if each piece matches by itself, the pieces stand
  * in order, and every word between them is published in their contexts (and thereby hashed), so
@@ -81,10 +82,10 @@ function matchPiece(piece: QuotePiece, blocks: BlockList): readonly BlockRun[] |
 			? 'The quotation lacks the context that the fingerprint needs.'
 			: 'The quotation with its context does not agree with the fingerprint.';
 	}
-	const cutsWord = [prefix.length, prefix.length + exact.length].some((border) =>
-		isInsideWordHoweverSpaced(passage, border)
-	);
-	return cutsWord ? 'It may begin or end inside a word, which a fingerprint cannot tell.' : runs;
+	const borders = [prefix.length, prefix.length + exact.length];
+	return borders.every((border) => isBorderHoweverSpaced(passage, border))
+		? runs
+		: 'It may begin or end inside a word, which a fingerprint cannot tell.';
 }
 
 function checkPieces(

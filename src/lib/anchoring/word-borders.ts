@@ -50,7 +50,7 @@ const quoteMarks = new RegExp(
  * A spaced hyphen may thus be taken for part of a word; then a quotation that ends there is not
  * believed, which is the safe side.
  */
-export function isInsideWordHoweverSpaced(text: string, index: number): boolean {
+function isInsideWordHoweverSpaced(text: string, index: number): boolean {
 	const before = text.slice(Math.max(0, index - 4 * reach), index);
 	const after = text.slice(index, index + 4 * reach);
 	if (/[\p{L}\p{M}\p{N}]\s*$/u.test(before) && /^\s*[\p{L}\p{M}\p{N}]/u.test(after)) {
@@ -61,7 +61,9 @@ export function isInsideWordHoweverSpaced(text: string, index: number): boolean 
 	const [left = '', right = ''] = `${before}${cut}${after}`
 		.replace(quoteMarks, '"')
 		.split(cut)
-		.map((part) => part.replace(/(?<![\p{L}\p{M}\p{N}])\s+|\s+(?![\p{L}\p{M}\p{N}])/gu, ''));
+		.map((part) =>
+			part.replace(/\s+/g, ' ').replace(/(?<![\p{L}\p{M}\p{N}]) | (?![\p{L}\p{M}\p{N}])/gu, '')
+		);
 	return cutsWord(left, right);
 }
 
@@ -112,6 +114,15 @@ export function isInsideCluster(text: string, index: number): boolean {
 /** Whether a quotation may begin or end at this index. */
 export function isBorder(text: string, index: number): boolean {
 	return !isInsideWord(text, index) && !isInsideCluster(text, index);
+}
+
+/** As `isBorder`, where the white space round signs is not to be trusted. */
+export function isBorderHoweverSpaced(text: string, index: number): boolean {
+	const left = text.slice(0, index).trimEnd();
+	return (
+		!isInsideWordHoweverSpaced(text, index) &&
+		!isInsideCluster(left + text.slice(index).trimStart(), left.length)
+	);
 }
 
 /** Returns the range grown at both ends until it cuts no word and no character. */
