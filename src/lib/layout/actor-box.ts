@@ -1,15 +1,15 @@
 import { textWidth } from './text-width';
 
-export const labelFontSize = 12;
-export const labelLineHeight = 1.2;
-const labelMaxWidth = 118;
-const labelGap = 4;
+export const labelFontSize = 14;
+export const labelLineHeight = 1.15;
+const labelMaxWidth = 104;
+const labelGap = 3;
 
 /** How much room an actor takes on the canvas: its shape and its label, in model pixels. */
 export interface ActorBox {
 	/** Width and height of the shape. */
 	readonly diameter: number;
-	/** The label broken into lines, each at most about 118 px wide unless one word is wider. */
+	/** The label broken into lines, each at most about 104 px wide unless one word is wider. */
 	readonly label: string;
 	readonly labelWidth: number;
 	readonly labelHeight: number;
@@ -19,7 +19,7 @@ export interface ActorBox {
 export function actorBox(name: string, degree: number): ActorBox {
 	const lines = wrapLabel(name, labelMaxWidth);
 	return {
-		diameter: Math.round(22 + 5.5 * Math.sqrt(Math.min(degree, 40))),
+		diameter: Math.round(18 + 5.2 * Math.sqrt(Math.min(degree, 40))),
 		label: lines.join('\n'),
 		labelWidth: Math.ceil(Math.max(...lines.map((line) => textWidth(line, labelFontSize, 600)))),
 		labelHeight: Math.ceil(lines.length * labelFontSize * labelLineHeight)
@@ -29,8 +29,8 @@ export function actorBox(name: string, degree: number): ActorBox {
 /** Width and height of shape and label together, with a margin that keeps neighbours apart. */
 export function outerSize(box: ActorBox): { width: number; height: number } {
 	return {
-		width: Math.max(box.diameter, box.labelWidth) + 14,
-		height: box.diameter + labelGap + box.labelHeight + 14
+		width: Math.max(box.diameter, box.labelWidth) + 8,
+		height: box.diameter + labelGap + box.labelHeight + 8
 	};
 }
 

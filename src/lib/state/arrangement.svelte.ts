@@ -126,9 +126,9 @@ export class Arrangement {
 			}),
 			edges: index.network.relations.flatMap((relation) => {
 				const standing = readings.get(relation.id)?.standing;
-				// A line that is only denied, or rests on no quotation, pulls at nobody.
-				if (standing === 'refuted' || standing === 'unsourced') return [];
-				const sign = index.types.get(relation.type)?.sign ?? 0;
+				if (standing === 'unsourced') return [];
+				// What is only denied joins no camp, but its line should be short enough to follow.
+				const sign = standing === 'refuted' ? 0 : (index.types.get(relation.type)?.sign ?? 0);
 				return [{ source: relation.source, target: relation.target, sign }];
 			})
 		};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maxFitZoom, shiftToShow, zoomToFit } from './camera';
+import { cameraToFit, maxFitZoom, shiftToShow } from './camera';
 
 const canvas = { width: 800, height: 600 };
 
@@ -20,12 +20,23 @@ describe('shiftToShow', () => {
 	});
 });
 
-describe('zoomToFit', () => {
-	it('makes the longer side fill the canvas', () => {
-		expect(zoomToFit({ x1: 0, y1: 0, x2: 1600, y2: 100 }, canvas, 0)).toBe(0.5);
+describe('cameraToFit', () => {
+	const none = { top: 0, right: 0, bottom: 0, left: 0 };
+
+	it('makes the longer side fill the canvas and puts the box in the middle', () => {
+		expect(cameraToFit({ x1: 0, y1: 0, x2: 1600, y2: 100 }, canvas, none)).toEqual({
+			zoom: 0.5,
+			pan: { x: 0, y: 275 }
+		});
+	});
+
+	it('keeps clear of what stands at an edge', () => {
+		const box = { x1: 0, y1: 0, x2: 100, y2: 5000 };
+		const { zoom, pan } = cameraToFit(box, canvas, { ...none, bottom: 100 });
+		expect(pan.y + zoom * box.y2).toBeCloseTo(500);
 	});
 
 	it('does not blow up a single actor', () => {
-		expect(zoomToFit({ x1: 0, y1: 0, x2: 10, y2: 10 }, canvas)).toBe(maxFitZoom);
+		expect(cameraToFit({ x1: 0, y1: 0, x2: 10, y2: 10 }, canvas).zoom).toBe(maxFitZoom);
 	});
 });

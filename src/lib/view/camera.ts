@@ -1,4 +1,4 @@
-/** A rectangle in rendered (screen) pixels of the canvas. */
+/** A rectangle, in model pixels or in rendered (screen) pixels of the canvas. */
 export interface Box {
 	readonly x1: number;
 	readonly y1: number;
@@ -11,7 +11,8 @@ export interface Size {
 	readonly height: number;
 }
 
-export const fitPadding = 36;
+/** Rendered pixels that stay free around a fitted network: at the bottom stand chip and tools. */
+export const fitPadding = { top: 24, right: 24, bottom: 62, left: 24 };
 /** Fitting a handful of actors does not blow them up beyond this. */
 export const maxFitZoom = 1.5;
 export const minZoom = 0.03;
@@ -34,13 +35,27 @@ function shiftAlong(low: number, high: number, length: number, margin: number): 
 	return 0;
 }
 
-/** The zoom level at which the box (model pixels) fills the canvas, within the camera's limits. */
-export function zoomToFit(box: Box, canvas: Size, padding = fitPadding): number {
-	const width = Math.max(box.x2 - box.x1, 1);
-	const height = Math.max(box.y2 - box.y1, 1);
-	const zoom = Math.min(
-		(canvas.width - 2 * padding) / width,
-		(canvas.height - 2 * padding) / height
+/**
+ * The camera (zoom and pan as Cytoscape has them) that brings the whole box, in model pixels, into
+ * the middle of the canvas within its padding, as large as the camera's limits allow.
+ */
+export function cameraToFit(
+	box: Box,
+	canvas: Size,
+	padding = fitPadding
+): { zoom: number; pan: { x: number; y: number } } {
+	const width = canvas.width - padding.left - padding.right;
+	const height = canvas.height - padding.top - padding.bottom;
+	const fitting = Math.min(
+		width / Math.max(box.x2 - box.x1, 1),
+		height / Math.max(box.y2 - box.y1, 1)
 	);
-	return Math.min(Math.max(zoom, minZoom), maxFitZoom);
+	const zoom = Math.min(Math.max(fitting, minZoom), maxFitZoom);
+	return {
+		zoom,
+		pan: {
+			x: padding.left + (width - zoom * (box.x1 + box.x2)) / 2,
+			y: padding.top + (height - zoom * (box.y1 + box.y2)) / 2
+		}
+	};
 }

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import type { ResolvedType } from '../model/relation-types';
 import type { CanvasHandle } from '../state/network-screen.svelte';
-import { shiftToShow, zoomToFit } from './camera';
+import { shiftToShow, cameraToFit } from './camera';
 import { actorElementId, relationElementId } from './elements';
 import { readScene } from './read-scene';
 
@@ -18,14 +18,7 @@ export function canvasHandle(
 		fit() {
 			if (cy.elements().empty()) return;
 			const box = cy.elements().boundingBox({ includeOverlays: false });
-			const zoom = zoomToFit(box, size());
-			cy.viewport({
-				zoom,
-				pan: {
-					x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
-					y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2
-				}
-			});
+			cy.viewport(cameraToFit(box, size()));
 		},
 		zoomBy(factor) {
 			cy.zoom({
