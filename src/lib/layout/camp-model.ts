@@ -1,5 +1,5 @@
 import { MIXED, type CanonicalGraph } from './canonical-graph';
-import { cappedLengthsFrom } from './shortest-paths';
+import { cappedLengths } from './shortest-paths';
 import type { StressModel } from './stress-model';
 
 /** Whole units keep every sum exact. */
@@ -33,10 +33,11 @@ export function campModel(graph: CanonicalGraph): StressModel {
 			tieLengths[i] = beside ? BESIDE : lengthOf(neighbourSigns[i]!);
 		}
 	}
+	const lengthsFrom = cappedLengths(graph, tieLengths, CAP);
 	return {
 		distancesFrom(node, into) {
 			const start = besideOf[node] === -1 ? node : besideOf[node]!;
-			cappedLengthsFrom(graph, start, tieLengths, CAP, into);
+			lengthsFrom(start, into);
 			const further = start === node ? 0 : BESIDE;
 			for (let other = 0; other < size; other++) {
 				const via = besideOf[other]!;

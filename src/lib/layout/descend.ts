@@ -8,8 +8,8 @@ import type { Watch } from './watch';
 export interface DescentOptions {
 	/** Rounds of descent in a start. */
 	readonly rounds: number;
-	/** How often to start anew from other random places; the best is kept. */
-	readonly starts: number;
+	/** How often to start anew from other random places, given the number of nodes. */
+	startsFor(size: number): number;
 	/** Above so many nodes pivots stand for all the others. */
 	readonly allPairsUpTo: number;
 	readonly pivots: number;
@@ -24,7 +24,7 @@ const SEED = 1;
 export function descend(
 	graph: CanonicalGraph,
 	model: StressModel,
-	{ rounds, starts, allPairsUpTo, pivots }: DescentOptions,
+	{ rounds, startsFor, allPairsUpTo, pivots }: DescentOptions,
 	watch: Watch,
 	from?: Float64Array
 ): Float64Array {
@@ -36,7 +36,7 @@ export function descend(
 		random
 	);
 	const sizes = stepSizes(terms, rounds);
-	const times = from ? 1 : starts;
+	const times = from ? 1 : startsFor(graph.size);
 	let best = from ?? new Float64Array(2 * graph.size);
 	let least = Infinity;
 	for (let start = 0; start < times; start++) {

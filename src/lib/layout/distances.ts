@@ -6,6 +6,6 @@ import type { Layout } from './watch';
 export const distances: Layout = (graph, watch) =>
 	stressLayout(
 		graph,
-		{ modelOf: hopModel, rounds: 30, starts: 1, allPairsUpTo: 1000, pivots: 100 },
+		{ modelOf: hopModel, rounds: 30, startsFor: () => 1, allPairsUpTo: 1000, pivots: 100 },
 		watch
 	);

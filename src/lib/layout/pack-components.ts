@@ -5,6 +5,9 @@ export interface Rectangle {
 	readonly height: number;
 }
 
+/** So many find the best corner; the cost grows with the cube, so the small rest goes in rows. */
+const MOST_FITTED = 60;
+
 /**
  * Where the top left corner of each rectangle goes so that none overlap: the first one at the
  * origin, each of the others at the free corner that keeps the whole most compact, in the order
@@ -22,13 +25,13 @@ export function packRectangles(
 	let right = 0;
 	let bottom = 0;
 	let corners: (readonly [number, number])[] = [[0, 0]];
-	for (const [width, height] of sizes) {
+	for (const [width, height] of sizes.slice(0, MOST_FITTED)) {
 		let best: readonly [number, number] = [0, bottom === 0 ? 0 : bottom + gap];
 		let bestCost = Infinity;
 		for (const corner of corners) {
 			const [x, y] = corner;
-			const cost =
-				Math.max(Math.max(right, x + width) / aspect, Math.max(bottom, y + height)) * 1e4 + x + y;
+			const extent = Math.max(right / aspect, (x + width) / aspect, bottom, y + height);
+			const cost = extent * 1e4 + x + y;
 			if (cost >= bestCost) continue;
 			if (placed.some((other) => overlaps(other, x, y, width, height, gap))) continue;
 			best = corner;
@@ -45,7 +48,30 @@ export function packRectangles(
 		corners.push([x + width + gap, y], [x, y + height + gap]);
 		corners.push([x + width + gap, 0], [0, y + height + gap]);
 	}
-	return placed;
+	return placed.concat(inShelves(sizes.slice(MOST_FITTED), gap, right, bottom));
+}
+
+/** Rectangles side by side in rows of some width, beginning under `top`. */
+function inShelves(
+	sizes: readonly (readonly [number, number])[],
+	gap: number,
+	rowWidth: number,
+	top: number
+): Rectangle[] {
+	let x = 0;
+	let y = top + gap;
+	let rowHeight = 0;
+	return sizes.map(([width, height]) => {
+		if (x > 0 && x + width > rowWidth) {
+			x = 0;
+			y += rowHeight + gap;
+			rowHeight = 0;
+		}
+		const rectangle = { x, y, width, height };
+		x += width + gap;
+		rowHeight = Math.max(rowHeight, height);
+		return rectangle;
+	});
 }
 
 function overlaps(

@@ -1,14 +1,16 @@
+import { moveToFreeSpots } from './free-spots';
 import { visitNearPairs } from './near-pairs';
+import { meanPoint } from './orient';
 
 const ROUNDS_PER_SIZE = 40;
 const GROWTH = 1.05;
-const MOST_GROWTHS = 200;
+const MOST_GROWTHS = 100;
 
 /**
  * Pushes overlapping boxes apart until none overlap, in place. Each round moves every overlapping
- * pair apart along the axis on which that takes less; where the rounds do not get it done, the
- * free nodes are spread from their middle a little, so it ends. Boxes of two fixed nodes may go on
- * overlapping. Only + − × ÷: the same bits everywhere.
+ * pair apart along the axis on which that takes less. Where the rounds do not get it done, all are
+ * spread from their middle a little, so it ends; amid fixed nodes those still in the way move to
+ * free spots. Boxes of two fixed nodes may go on overlapping. Only + − × ÷: the same bits everywhere.
  *
  * @param boxes width and height of each node's box, centred on its position
  * @param fixed 1 for a node that must not move
@@ -35,8 +37,10 @@ export function removeOverlaps(
 			});
 			if (!pushed) return;
 		}
-		spread(positions, fixed, GROWTH);
+		if (fixed.includes(1)) break;
+		spread(positions, GROWTH);
 	}
+	moveToFreeSpots(positions, boxes, fixed, gap);
 }
 
 /** Moves two boxes apart if they overlap; false if they do not, or neither may move. */
@@ -64,24 +68,12 @@ function push(
 	return true;
 }
 
-/** Moves the free nodes away from their middle by a factor. */
-function spread(positions: Float64Array, fixed: Uint8Array, factor: number): void {
-	let count = 0;
-	let x = 0;
-	let y = 0;
-	for (let node = 0; node < fixed.length; node++) {
-		if (fixed[node]) continue;
-		count++;
-		x += positions[2 * node]!;
-		y += positions[2 * node + 1]!;
-	}
-	if (count === 0) return;
-	x /= count;
-	y /= count;
-	for (let node = 0; node < fixed.length; node++) {
-		if (fixed[node]) continue;
-		positions[2 * node] = x + (positions[2 * node]! - x) * factor;
-		positions[2 * node + 1] = y + (positions[2 * node + 1]! - y) * factor;
+/** Moves all nodes away from their middle by a factor. */
+function spread(positions: Float64Array, factor: number): void {
+	const [x, y] = meanPoint(positions);
+	for (let i = 0; i < positions.length; i += 2) {
+		positions[i] = x + (positions[i]! - x) * factor;
+		positions[i + 1] = y + (positions[i + 1]! - y) * factor;
 	}
 }
 

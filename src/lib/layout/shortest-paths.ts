@@ -28,32 +28,40 @@ export function hopsFrom(
 }
 
 /**
- * Writes into `into` the length of the shortest path from `source` to every node, and `cap` where
- * it is that long or longer. `lengths` gives each entry of `graph.neighbours` its length, a small
- * positive integer: buckets then do for a priority queue (Dial 1969) and no rounding can differ.
+ * A function that writes into `into` the length of the shortest path from a node to every other,
+ * and `cap` where it is that long or longer. `lengths` gives each entry of `graph.neighbours` its
+ * length, a small positive integer: buckets then do for a priority queue (Dial 1969) and no
+ * rounding can differ.
  */
-export function cappedLengthsFrom(
-	graph: CanonicalGraph,
-	source: number,
-	lengths: Int8Array,
-	cap: number,
-	into: Int32Array
-): void {
-	const { offsets, neighbours } = graph;
-	into.fill(cap);
-	into[source] = 0;
-	const buckets: number[][] = Array.from({ length: cap }, () => []);
-	buckets[0]?.push(source);
-	for (let length = 0; length < cap; length++) {
-		for (const node of buckets[length]!) {
-			if (into[node] !== length) continue; // reached on a shorter way since
-			for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
-				const next = length + lengths[i]!;
-				const neighbour = neighbours[i]!;
-				if (next >= into[neighbour]!) continue;
-				into[neighbour] = next;
-				buckets[next]!.push(neighbour);
+export function cappedLengths(graph: CanonicalGraph, lengths: Int8Array, cap: number) {
+	const { size, offsets, neighbours } = graph;
+	// Nodes reached at each length, as linked lists; a node may stand in several, once a way.
+	const room = neighbours.length + 1;
+	const heads = new Int32Array(cap);
+	const nodes = new Int32Array(room);
+	const nexts = new Int32Array(room);
+	return (source: number, into: Int32Array): void => {
+		for (let node = 0; node < size; node++) into[node] = cap;
+		heads.fill(-1);
+		into[source] = 0;
+		nodes[0] = source;
+		nexts[0] = -1;
+		heads[0] = 0;
+		let count = 1;
+		for (let length = 0; length < cap; length++) {
+			for (let entry = heads[length]!; entry !== -1; entry = nexts[entry]!) {
+				const node = nodes[entry]!;
+				if (into[node] !== length) continue; // reached on a shorter way since
+				for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
+					const reached = length + lengths[i]!;
+					const neighbour = neighbours[i]!;
+					if (reached >= into[neighbour]!) continue;
+					into[neighbour] = reached;
+					nodes[count] = neighbour;
+					nexts[count] = heads[reached]!;
+					heads[reached] = count++;
+				}
 			}
 		}
-	}
+	};
 }

@@ -9,24 +9,37 @@ import { shuffledIndices } from '../analysis/random';
 export interface StressTerms {
 	readonly first: Int32Array;
 	readonly second: Int32Array;
-	readonly target: Float64Array;
+	readonly target: Float32Array;
 	/** Weight of the term for the first node; 0 leaves it where it is. */
-	readonly firstWeight: Float64Array;
-	readonly secondWeight: Float64Array;
+	readonly firstWeight: Float32Array;
+	/** The same array where every term weighs the same for both. */
+	readonly secondWeight: Float32Array;
 }
 
 /** The same terms in an order drawn from `random`, so that a pass through memory is a shuffled one. */
 export function shuffleTerms(terms: StressTerms, random: () => number): StressTerms {
 	const order = shuffledIndices(terms.first.length, random);
-	const ints = (of: Int32Array) => of.map((_, i) => of[order[i]!]!);
-	const floats = (of: Float64Array) => of.map((_, i) => of[order[i]!]!);
+	const firstWeight = pickFloats(terms.firstWeight, order);
 	return {
-		first: ints(terms.first),
-		second: ints(terms.second),
-		target: floats(terms.target),
-		firstWeight: floats(terms.firstWeight),
-		secondWeight: floats(terms.secondWeight)
+		first: pickInts(terms.first, order),
+		second: pickInts(terms.second, order),
+		target: pickFloats(terms.target, order),
+		firstWeight,
+		secondWeight:
+			terms.secondWeight === terms.firstWeight ? firstWeight : pickFloats(terms.secondWeight, order)
 	};
+}
+
+function pickInts(from: Int32Array, order: Int32Array): Int32Array {
+	const picked = new Int32Array(order.length);
+	for (let i = 0; i < order.length; i++) picked[i] = from[order[i]!]!;
+	return picked;
+}
+
+function pickFloats(from: Float32Array, order: Int32Array): Float32Array {
+	const picked = new Float32Array(order.length);
+	for (let i = 0; i < order.length; i++) picked[i] = from[order[i]!]!;
+	return picked;
 }
 
 /**

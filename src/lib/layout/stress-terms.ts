@@ -4,46 +4,56 @@ import type { StressTerms } from './stress-sgd';
 
 const FAR = 2 ** 30;
 
-/** The terms of a stress model for a connected graph: room for `room` of them to begin with. */
+/** A list of terms for a connected graph, with room for `room` of them. */
 function termList(graph: CanonicalGraph, model: StressModel, room: number) {
-	const terms = {
-		first: new Int32Array(room),
-		second: new Int32Array(room),
-		target: new Float64Array(room),
-		firstWeight: new Float64Array(room),
-		secondWeight: new Float64Array(room)
-	};
+	const first = new Int32Array(room);
+	const second = new Int32Array(room);
+	const target = new Float32Array(room);
+	const firstWeight = new Float32Array(room);
+	const secondWeight = new Float32Array(room);
+	const held = Uint8Array.from({ length: graph.size }, (_, node) => (isFixed(graph, node) ? 1 : 0));
 	let count = 0;
+	let even = true;
 	return {
 		/** `forFirst` and `forSecond` are multiples of the weight 1 / distance². */
-		add(first: number, second: number, units: number, forFirst: number, forSecond: number) {
-			const target = units / model.unitsPerLength;
-			const weight = 1 / (target * target);
-			const firstWeight = isFixed(graph, first) ? 0 : forFirst * weight;
-			const secondWeight = isFixed(graph, second) ? 0 : forSecond * weight;
-			if (firstWeight === 0 && secondWeight === 0) return;
-			terms.first[count] = first;
-			terms.second[count] = second;
-			terms.target[count] = target;
-			terms.firstWeight[count] = firstWeight;
-			terms.secondWeight[count] = secondWeight;
+		add(a: number, b: number, units: number, forFirst: number, forSecond: number) {
+			if (held[a]! + held[b]! === 2) return;
+			const distance = units / model.unitsPerLength;
+			const weight = 1 / (distance * distance);
+			first[count] = a;
+			second[count] = b;
+			target[count] = distance;
+			firstWeight[count] = held[a] ? 0 : forFirst * weight;
+			secondWeight[count] = held[b] ? 0 : forSecond * weight;
+			if (firstWeight[count] !== secondWeight[count]) even = false;
 			count++;
 		},
-		finish: (): StressTerms => ({
-			first: terms.first.slice(0, count),
-			second: terms.second.slice(0, count),
-			target: terms.target.slice(0, count),
-			firstWeight: terms.firstWeight.slice(0, count),
-			secondWeight: terms.secondWeight.slice(0, count)
-		})
+		finish(): StressTerms {
+			const weights = firstWeight.subarray(0, count);
+			return {
+				first: first.subarray(0, count),
+				second: second.subarray(0, count),
+				target: target.subarray(0, count),
+				firstWeight: weights,
+				secondWeight: even ? weights : secondWeight.subarray(0, count)
+			};
+		}
 	};
 }
 
-/** Writes for each neighbour of `node` the units of its tie into `into`, which is −1 elsewhere. */
-function markTies(graph: CanonicalGraph, model: StressModel, node: number, into: Int32Array) {
-	for (let i = graph.offsets[node]!; i < graph.offsets[node + 1]!; i++) {
-		into[graph.neighbours[i]!] = model.tieLengths[i]!;
-	}
+/** For one node at a time, the units of its tie to every other node; 0 where there is none. */
+function tieUnits(graph: CanonicalGraph, model: StressModel) {
+	const { offsets, neighbours } = graph;
+	const units = new Int32Array(graph.size);
+	let last = 0;
+	return (node: number): Int32Array => {
+		for (let i = offsets[last]!; i < offsets[last + 1]!; i++) units[neighbours[i]!] = 0;
+		for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
+			units[neighbours[i]!] = model.tieLengths[i]!;
+		}
+		last = node;
+		return units;
+	};
 }
 
 /** One term for every pair of nodes of a connected graph. */
@@ -51,13 +61,12 @@ export function allPairTerms(graph: CanonicalGraph, model: StressModel): StressT
 	const { size } = graph;
 	const terms = termList(graph, model, (size * (size - 1)) / 2);
 	const distances = new Int32Array(size);
-	const tied = new Int32Array(size);
+	const tiesOf = tieUnits(graph, model);
 	for (let a = 0; a < size; a++) {
 		model.distancesFrom(a, distances);
-		tied.fill(-1);
-		markTies(graph, model, a, tied);
+		const tied = tiesOf(a);
 		for (let b = a + 1; b < size; b++) {
-			if (tied[b] === -1) terms.add(a, b, distances[b]!, 1, 1);
+			if (tied[b] === 0) terms.add(a, b, distances[b]!, 1, 1);
 			else terms.add(a, b, tied[b]!, model.tieEmphasis, model.tieEmphasis);
 		}
 	}
@@ -82,10 +91,9 @@ export function pivotTerms(
 	const within = distances.map((fromPivot, pivot) => countWithin(fromPivot, region, pivot));
 
 	const terms = termList(graph, model, neighbours.length + size * pivots.length);
-	const tied = new Int32Array(size);
+	const tiesOf = tieUnits(graph, model);
 	for (let node = 0; node < size; node++) {
-		tied.fill(-1);
-		markTies(graph, model, node, tied);
+		const tied = tiesOf(node);
 		for (let i = offsets[node]!; i < offsets[node + 1]!; i++) {
 			const other = neighbours[i]!;
 			if (other > node) terms.add(node, other, tied[other]!, model.tieEmphasis, model.tieEmphasis);
@@ -95,7 +103,7 @@ export function pivotTerms(
 		const others = own === -1 ? pivots.length : own;
 		for (let pivot = 0; pivot < others; pivot++) {
 			const other = pivots[pivot]!;
-			if (tied[other] !== -1) continue;
+			if (tied[other] !== 0) continue;
 			const units = distances[pivot]![node]!;
 			const forOther = own === -1 ? 0 : within[own]![units >> 1]!;
 			terms.add(node, other, units, within[pivot]![units >> 1]!, forOther);
