@@ -7,7 +7,7 @@ import { pictureLegend } from './picture-legend';
 import { pictureSources } from './picture-sources';
 import { placeItems } from './place-items';
 import { boxPath } from './shape-path';
-import { setColumns, setParagraph, stack, type Block } from './typeset';
+import { setGroups, setParagraph, stack, type Block } from './typeset';
 
 /** What a picture stands on. On `transparent` the inks are those for a light page. */
 export type PictureGround = 'white' | 'dark' | 'transparent';
@@ -42,7 +42,7 @@ const margin = 32;
 /** A narrower network is centred; the words around it need the room. */
 const leastWidth = 640;
 /** From this width on words around the network grow with it, to stay readable on the same page. */
-const plainWidth = 1000;
+const plainWidth = 1200;
 
 /**
  * The whole picture at 1x: the network with what is asked for around it, on its ground. Everything
@@ -56,7 +56,7 @@ export function composePicture(input: PictureInput, options: PictureOptions): Sc
 	const ground = inksOn(options.ground);
 	const inner = Math.max(network.width, leastWidth);
 	const scale = Math.max(1, inner / plainWidth);
-	const edge = margin * scale;
+	const edge = Math.round(margin * scale);
 
 	const parts: Block[] = [
 		...heading(input, options, ground, scale, inner),
@@ -101,7 +101,7 @@ export function countWords(shown: number, total: number): string {
 }
 
 function centred(network: NetworkScene, width: number): Block {
-	const x = (width - network.width) / 2;
+	const x = Math.floor((width - network.width) / 2);
 	return { width, height: network.height, items: placeItems(network.items, { x, y: 0 }) };
 }
 
@@ -128,7 +128,7 @@ function footing(
 		const { columnWidth } = columns;
 		const numbered = options.numbers;
 		blocks.push(
-			setColumns(
+			setGroups(
 				pictureLegend({ index, relations, actors, asOf, ground, numbered, scale, columnWidth }),
 				columns
 			)
@@ -138,7 +138,7 @@ function footing(
 	const columns = columnsOf(titles ? 300 : 150);
 	const { columnWidth } = columns;
 	blocks.push(
-		setColumns(
+		setGroups(
 			pictureSources({ index, relations, ground, titles, dates, scale, columnWidth }),
 			columns
 		)

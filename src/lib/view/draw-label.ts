@@ -81,10 +81,19 @@ export function drawActorLabel(
 
 export interface BadgeLook {
 	/** The border that says that it is contested. */
-	readonly bordered: boolean;
+	readonly bordered?: boolean;
 	/** From the middle of the line; `relationLabel.rise` when absent. */
 	readonly rise?: number;
 	readonly quiet?: boolean;
+}
+
+/** How much room such words take, with what is taken away behind them. */
+export function badgeSize(text: string): { width: number; height: number } {
+	const { size, weight, backPadding } = relationLabel;
+	return {
+		width: Math.ceil(textWidth(text, size, weight)) + 2 * backPadding,
+		height: size + 2 * backPadding
+	};
 }
 
 /** A few words beside the middle of a line. */
@@ -92,7 +101,7 @@ export function drawBadge(
 	[x, y]: Point,
 	text: string,
 	ground: Ground,
-	{ bordered, rise = relationLabel.rise, quiet = false }: BadgeLook
+	{ bordered = false, rise = relationLabel.rise, quiet = false }: BadgeLook
 ): SceneItem[] {
 	if (text === '') return [];
 	const { size, weight, backPadding, backOpacity, borderWidth } = relationLabel;

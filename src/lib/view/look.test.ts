@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { builtInTypes, type ResolvedType } from '../model/relation-types';
 import { actorKinds, arrowStyles, lineStyles, type RelationTypeId } from '../model/schema';
 import { actorShapes, palettes, type Ground } from './encoding';
-import { actorLook, arrowScale, lineLook } from './look';
+import { actorLabel, relationLabel } from './draw-label';
+import { actorLook, arrowScale, lineLayer, lineLook } from './look';
 import { stylesheet } from './stylesheet';
 
 const declared = lineStyles.flatMap((line) =>
@@ -120,6 +121,53 @@ describe.each(['light', 'dark'] as const)('on the %s ground', (ground) => {
 		});
 		if (unnamed) {
 			expect(hex(node.style('background-color') as string)).toBe(palettes[ground].ground);
+		}
+	});
+
+	it('sets labels as the stylesheet does, on every side of an actor', () => {
+		const node = cy.getElementById('state');
+		const number = (name: string) => node.numericStyle(name) as number;
+		const { size, lineHeight, backOpacity, backPadding, gap, sideGap } = actorLabel;
+		expect(number('font-size')).toBe(size);
+		expect(Number(node.style('line-height'))).toBe(lineHeight);
+		expect(number('text-background-opacity')).toBe(backOpacity);
+		expect(number('text-background-padding')).toBe(backPadding);
+		expect(node.style('text-background-shape')).toBe('roundrectangle');
+		expect(hex(node.style('text-background-color') as string)).toBe(palettes[ground].ground);
+		const margins = (side: string) => {
+			node.classes(side);
+			return [number('text-margin-x'), number('text-margin-y')];
+		};
+		expect(margins('')).toEqual([0, gap]);
+		expect(margins('label-above')).toEqual([0, -gap]);
+		expect(margins('label-left')).toEqual([-sideGap, 0]);
+		expect(margins('label-right')).toEqual([sideGap, 0]);
+		node.classes('');
+	});
+
+	it.each([true, false])('sets badges as the stylesheet does (contested: %s)', (contested) => {
+		const edge = cy.edges()[0] as EdgeSingular;
+		edge.data('contested', contested);
+		const number = (name: string) => edge.numericStyle(name) as number;
+		const { size, weight, backOpacity, backPadding, rise, borderWidth } = relationLabel;
+		expect(number('font-size')).toBe(size);
+		expect(Number(edge.style('font-weight'))).toBe(weight);
+		expect(number('text-background-opacity')).toBe(backOpacity);
+		expect(number('text-background-padding')).toBe(backPadding);
+		expect(number('text-margin-y')).toBe(rise);
+		expect(hex(edge.style('color') as string)).toBe(palettes[ground].ink);
+		expect(number('text-border-opacity') * number('text-border-width')).toBe(
+			contested ? borderWidth : 0
+		);
+	});
+
+	it('lays lines over each other in the order of the stylesheet', () => {
+		const edge = cy.edges()[0] as EdgeSingular;
+		for (const hostile of [true, false]) {
+			for (const contested of [true, false]) {
+				edge.data({ hostile, contested });
+				expect(edge.numericStyle('z-index')).toBe(lineLayer({ hostile, contested }));
+			}
 		}
 	});
 

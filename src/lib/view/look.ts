@@ -5,6 +5,7 @@
  */
 import type { ResolvedType } from '../model/relation-types';
 import type { ArrowStyle } from '../model/schema';
+import type { RelationData } from './elements';
 import { hueOn, palettes, type Ground } from './encoding';
 
 export interface ArrowLook {
@@ -66,6 +67,11 @@ export function lineLook(type: ResolvedType, ground: Ground, signs: LineSigns): 
 		target: arrowLook(arrow, signs.hollow),
 		bar: signs.past
 	};
+}
+
+/** Lines lie in the order of their layers; within one, as they were added. */
+export function lineLayer({ hostile, contested }: Pick<RelationData, 'hostile' | 'contested'>) {
+	return contested ? 3 : hostile ? 1 : 2;
 }
 
 export interface ActorLook {

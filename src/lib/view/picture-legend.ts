@@ -2,7 +2,7 @@ import type { ShownRelation } from '../analysis/filter';
 import type { SceneItem } from '../formats/scene';
 import type { NetworkIndex } from '../model/network-index';
 import type { ResolvedType } from '../model/relation-types';
-import { actorKinds, type Actor, type Certainty, type RelationTypeId } from '../model/schema';
+import { actorKinds, certainties, type Actor, type RelationTypeId } from '../model/schema';
 import { drawBadge } from './draw-label';
 import {
 	actorKindLabels,
@@ -95,16 +95,22 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 		badge(`+${supports} −${disputes}`, 'Contested: independent sources for and against', true);
 	}
 	if (contested.some(({ reading }) => reading.disputes === 0)) {
-		badge('±', 'Contested: the same two are also shown with the opposite sign', true);
+		badge('±', 'Contested: the same two are also said to stand the other way', true);
 	}
 	if (relations.some(({ reading }) => reading.standing === 'refuted')) {
 		badge('denied', 'Only disputed; no source supports it');
 	}
-	for (const [certainty, meaning] of hedgeMeanings) {
-		const isDrawn = relations.some(
-			({ reading }) => reading.supports > 0 && reading.certainty === certainty
-		);
-		if (isDrawn) badge(certaintyWords[certainty], meaning);
+	const hedges = certainties
+		.filter((certainty) =>
+			relations.some(
+				({ reading }) => reading.supports > 0 && reading.hedged && reading.certainty === certainty
+			)
+		)
+		.map((certainty) => certaintyWords[certainty]);
+	if (hedges[0]) {
+		const others = hedges.slice(1).map((word) => `“${word}”`);
+		const also = others.length > 0 ? `, as is ${others.join(' or ')}` : '';
+		badge(hedges[0], `Hedged${also}: no source simply asserts it`);
 	}
 	const past = relations.find(({ phase }) => phase === 'past');
 	const pastType = past && typeOf(past);
@@ -136,12 +142,6 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 	if (numbered) badge('[1]', 'Numbers of the articles behind a line');
 	return entries;
 }
-
-const hedgeMeanings: readonly (readonly [Certainty, string])[] = [
-	['probable', 'Hedged: every source says it is likely at most'],
-	['possible', 'Hedged: every source says it may be at most'],
-	['alleged', 'Hedged: every source only reports the claim']
-];
 
 /** Each kind that is drawn, and what else an actor's shape says. */
 export function actorEntries({ actors, ground, relations }: LegendInput): LegendEntry[] {

@@ -59,32 +59,37 @@ function sized(scene: Extent, wantedWidth: number, dpi: number): PictureSize {
 	};
 }
 
-/** Whether a canvas of this size can be drawn on and read back. */
-export type CanvasTest = (size: Extent) => boolean;
+/** What this browser's canvases hold. */
+export interface CanvasLimits {
+	/** Whether a canvas of this size can be drawn on and read back. */
+	fits(size: Extent): boolean;
+	/** This size, or one as large, did not work out after all. */
+	refuse(size: Extent): void;
+}
 
 /**
  * The largest picture of this scene, up to `wanted`, that the canvas holds: `wanted` itself where it
  * fits. For print the printed size stays and the dots per inch go down. Null where not even the
- * smallest fits. The test is asked at most some ten times.
+ * smallest fits. The limits are asked some ten times at most.
  */
 export function largestThatFits(
 	scene: Extent,
 	wanted: PictureSize,
-	fits: CanvasTest
+	limits: Pick<CanvasLimits, 'fits'>
 ): PictureSize | null {
-	if (fits(wanted)) return wanted;
+	if (limits.fits(wanted)) return wanted;
 	const shrunk = (share: number): PictureSize =>
 		sized(scene, Math.floor(wanted.width * share), wanted.dpi * share);
 	// By area half the width is a quarter, so a few halvings reach whatever there is.
 	let low = 0.5;
-	while (!fits(shrunk(low))) {
+	while (!limits.fits(shrunk(low))) {
 		low /= 2;
 		if (wanted.width * low < 16) return null;
 	}
 	let high = low * 2;
 	while (high - low > 0.01 * low) {
 		const middle = (low + high) / 2;
-		if (fits(shrunk(middle))) low = middle;
+		if (limits.fits(shrunk(middle))) low = middle;
 		else high = middle;
 	}
 	return shrunk(low);
@@ -96,25 +101,32 @@ const surelyFits = { side: 4096, area: 4096 * 4096 };
 const neverFits = { side: 65_535, area: 2 ** 29 };
 
 /**
- * A test that tries each size on a real canvas: draws one pixel in the far corner and reads it back,
- * because a canvas beyond the browser's limits is silently blank. Answers are remembered: what is
- * smaller both ways than something that fits fits, what is larger both ways than something that does
- * not does not.
+ * The limits of this browser, found by trying: a size is tried on a real canvas by drawing one pixel
+ * in the far corner and reading it back, because a canvas beyond the limits is silently blank.
+ * Answers are remembered: what is no larger either way than something that fits fits, what is no
+ * smaller either way than something that does not does not.
  */
-export function canvasTest(createCanvas: () => HTMLCanvasElement): CanvasTest {
-	const good: Extent[] = [];
+export function canvasLimits(createCanvas: () => HTMLCanvasElement): CanvasLimits {
+	let good: Extent[] = [];
 	const bad: Extent[] = [];
 	const within = (a: Extent, b: Extent) => a.width <= b.width && a.height <= b.height;
-	return (size) => {
-		const { width, height } = size;
-		const [side, area] = [Math.max(width, height), width * height];
-		if (side <= surelyFits.side && area <= surelyFits.area) return true;
-		if (side > neverFits.side || area > neverFits.area) return false;
-		if (good.some((known) => within(size, known))) return true;
-		if (bad.some((known) => within(known, size))) return false;
-		const does = holds(createCanvas(), { width, height });
-		(does ? good : bad).push({ width, height });
-		return does;
+	return {
+		fits({ width, height }) {
+			const size = { width, height };
+			if (bad.some((known) => within(known, size))) return false;
+			const [side, area] = [Math.max(width, height), width * height];
+			if (side <= surelyFits.side && area <= surelyFits.area) return true;
+			if (side > neverFits.side || area > neverFits.area) return false;
+			if (good.some((known) => within(size, known))) return true;
+			const does = holds(createCanvas(), size);
+			(does ? good : bad).push(size);
+			return does;
+		},
+		refuse({ width, height }) {
+			const size = { width, height };
+			good = good.filter((known) => !within(size, known));
+			bad.push(size);
+		}
 	};
 }
 

@@ -4,18 +4,16 @@ import type { LabelSide } from '../layout/layout-graph';
 import type { ResolvedType } from '../model/relation-types';
 import type { ActorId, RelationId } from '../model/schema';
 import { drawActor } from './draw-actor';
-import { drawActorLabel, drawBadge, relationLabel } from './draw-label';
+import { badgeSize, drawActorLabel, drawBadge } from './draw-label';
 import { coursePoints, drawLine, type Course } from './draw-line';
 import { modelId, type ActorData, type RelationData } from './elements';
 import type { Ground } from './encoding';
-import { actorLook, lineLook } from './look';
+import { actorLook, lineLayer, lineLook } from './look';
 import { placeItems } from './place-items';
+import { placeNotes } from './place-notes';
 import { boundsOf, contains, crosses, intersect, unite } from './scene-bounds';
 import type { Point } from './shape-path';
 import { flattenCurve } from './wavy-path';
-
-/** Lines lie in this order, the contested on top; within one, as they were added. */
-const layerOf = ({ hostile, contested }: RelationData): number => (contested ? 3 : hostile ? 1 : 2);
 
 interface Drawn<Id> {
 	readonly id: Id;
@@ -25,13 +23,15 @@ interface Drawn<Id> {
 interface DrawnLine extends Drawn<RelationId> {
 	/** Corners of the line, close enough to tell what it crosses. */
 	readonly corners: readonly number[];
-	/** The badge and the note; apart, because they are never cut. */
-	readonly words: readonly SceneItem[];
+	/** Apart from the line, because it is never cut. */
+	readonly badge: readonly SceneItem[];
+	readonly note: string;
 	readonly middle: Point;
 }
 
 interface DrawnActor extends Drawn<ActorId> {
 	readonly box: SceneBox;
+	readonly label: readonly SceneItem[];
 }
 
 /**
@@ -50,7 +50,7 @@ export function readScene(
 		.toArray()
 		.filter((edge) => unsourced || !dataOf<RelationData>(edge).hollow);
 	const lines = [...edges]
-		.sort((a, b) => layerOf(dataOf(a)) - layerOf(dataOf(b)))
+		.sort((a, b) => lineLayer(dataOf(a)) - lineLayer(dataOf(b)))
 		.flatMap((edge) => readLine(edge, types, ground, notes) ?? []);
 	const touched = new Set(edges.flatMap((edge) => [edge.source().id(), edge.target().id()]));
 	const actors = cy
@@ -59,36 +59,64 @@ export function readScene(
 		// An actor that is on the screen for the sake of a line left out goes with it.
 		.filter((node) => touched.has(node.id()) || node.connectedEdges().empty())
 		.map((node) => readActor(node, ground));
-	return extent === 'seen' ? crop(lines, actors, sight(cy)) : whole(lines, actors);
+	return extent === 'seen' ? crop(lines, actors, sight(cy), ground) : whole(lines, actors, ground);
 }
 
-function whole(lines: readonly DrawnLine[], actors: readonly DrawnActor[]): NetworkScene {
+function whole(
+	lines: readonly DrawnLine[],
+	actors: readonly DrawnActor[],
+	ground: Ground
+): NetworkScene {
 	const items = [
-		...lines.flatMap((line) => [...line.items, ...line.words]),
-		...actors.flatMap((actor) => actor.items)
+		...lines.flatMap((line) => [...line.items, ...line.badge]),
+		...drawNotes(lines, actors, ground),
+		...actors.flatMap(wholeActor)
 	];
 	return sceneOf(items, boundsOf(items), lines, actors);
 }
+
+const wholeActor = (actor: DrawnActor) => [...actor.items, ...actor.label];
 
 /** What lies in the window, with the room that the actors and words at its border need. */
 function crop(
 	lines: readonly DrawnLine[],
 	actors: readonly DrawnActor[],
-	window: SceneBox
+	window: SceneBox,
+	ground: Ground
 ): NetworkScene {
 	const actorsIn = actors.filter((actor) => intersect(actor.box, window));
-	const drawnActors = actorsIn.flatMap((actor) => actor.items);
+	const drawnActors = actorsIn.flatMap(wholeActor);
 	const room = unite([window, boundsOf(drawnActors)]) ?? window;
 	const linesIn = lines.filter((line) => crosses(line.corners, room));
-	const wordsOf = (line: DrawnLine) => (contains(room, line.middle) ? line.words : []);
-	const frame = unite([room, boundsOf(linesIn.flatMap(wordsOf))]) ?? room;
+	const badgeOf = (line: DrawnLine) => (contains(room, line.middle) ? line.badge : []);
+	const notes = drawNotes(linesIn, actorsIn, ground, room);
+	const frame = unite([room, boundsOf([...linesIn.flatMap(badgeOf), ...notes])]) ?? room;
 	const cut = (item: SceneItem): SceneItem =>
 		item.kind === 'path' ? { ...item, clip: frame } : item;
 	const items = [
-		...linesIn.flatMap((line) => [...line.items.map(cut), ...wordsOf(line)]),
+		...linesIn.flatMap((line) => [...line.items.map(cut), ...badgeOf(line)]),
+		...notes,
 		...drawnActors
 	];
 	return sceneOf(items, frame, linesIn, actorsIn);
+}
+
+/** The notes, each on its own line where nothing else stands. The canvas has none of them. */
+function drawNotes(
+	lines: readonly DrawnLine[],
+	actors: readonly DrawnActor[],
+	ground: Ground,
+	window: SceneBox | null = null
+): SceneItem[] {
+	const noted = lines.filter(({ note }) => note !== '');
+	const taken = [
+		...lines.flatMap((line) => boundsOf(line.badge) ?? []),
+		...actors.flatMap((actor) => [actor.box, boundsOf(actor.label) ?? []].flat())
+	];
+	const sizes = noted.map((line) => ({ ...badgeSize(line.note), corners: line.corners }));
+	return placeNotes(sizes, taken, window).flatMap((at, place) =>
+		at ? drawBadge(at, noted[place]?.note ?? '', ground, { rise: 0, quiet: true }) : []
+	);
 }
 
 function sceneOf(
@@ -97,10 +125,11 @@ function sceneOf(
 	lines: readonly Drawn<RelationId>[],
 	actors: readonly Drawn<ActorId>[]
 ): NetworkScene {
-	const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+	// Whole pixels, so that at 1x it is as sharp as the canvas.
+	const [x, y] = [Math.floor(box?.x ?? 0), Math.floor(box?.y ?? 0)];
 	return {
-		width: Math.ceil(width),
-		height: Math.ceil(height),
+		width: box ? Math.ceil(box.x + box.width) - x : 0,
+		height: box ? Math.ceil(box.y + box.height) - y : 0,
 		background: null,
 		items: placeItems(items, { x: -x, y: -y }),
 		actors: actors.map(({ id }) => id),
@@ -123,14 +152,8 @@ function readLine(
 		id,
 		corners: cornersOf(course),
 		items: drawLine(course, lineLook(type, ground, data)),
-		words: [
-			...drawBadge(course.middle, data.badge, ground, { bordered: data.contested }),
-			...drawBadge(course.middle, notes.get(id) ?? '', ground, {
-				bordered: false,
-				rise: -relationLabel.rise,
-				quiet: true
-			})
-		],
+		badge: drawBadge(course.middle, data.badge, ground, { bordered: data.contested }),
+		note: notes.get(id) ?? '',
 		middle: course.middle
 	};
 }
@@ -163,7 +186,8 @@ function readActor(node: NodeSingular, ground: Ground): DrawnActor {
 	const radius = diameter / 2;
 	return {
 		id: modelId(node.id()) as ActorId,
-		items: [...shape, ...drawActorLabel([x, y], diameter, label, labelSideOf(node), look)],
+		items: shape,
+		label: drawActorLabel([x, y], diameter, label, labelSideOf(node), look),
 		box: { x: x - radius, y: y - radius, width: diameter, height: diameter }
 	};
 }

@@ -108,60 +108,10 @@ export function setRow(
 	};
 }
 
-/** A heading with its entries; the first entry never stands in another column than the heading. */
+/** A heading with its entries. */
 export interface Group {
 	readonly heading: Block;
 	readonly entries: readonly Block[];
-}
-
-/**
- * Groups in columns of equal width, read downwards, in the least height that the order allows. No
- * entry is cut; a long group goes on in the next column.
- */
-export function setColumns(
-	groups: readonly Group[],
-	{ columns, columnWidth, gutter, gap }: ColumnOptions
-): Block {
-	const parts = groups.flatMap(({ heading, entries: [first, ...rest] }, place) => [
-		{ block: first ? stack([heading, first], gap) : heading, above: place === 0 ? 0 : gap * 3 },
-		...rest.map((block) => ({ block, above: gap }))
-	]);
-	if (parts.length === 0) return { width: 0, height: 0, items: [] };
-
-	const fill = (height: number) => {
-		const placed: { block: Block; column: number; y: number }[] = [];
-		let [column, bottom] = [0, 0];
-		for (const { block, above } of parts) {
-			const y = bottom === 0 ? 0 : bottom + above;
-			if (bottom > 0 && y + block.height > height + 0.01) {
-				column += 1;
-				bottom = 0;
-			}
-			const top = bottom === 0 ? 0 : y;
-			placed.push({ block, column, y: top });
-			bottom = top + block.height;
-		}
-		return {
-			placed,
-			used: column + 1,
-			height: Math.max(...placed.map((p) => p.y + p.block.height))
-		};
-	};
-	let low = Math.max(...parts.map(({ block }) => block.height));
-	let high = parts.reduce((sum, { block, above }) => sum + block.height + above, 0);
-	while (high - low > 0.5) {
-		const middle = (low + high) / 2;
-		if (fill(middle).used <= columns) high = middle;
-		else low = middle;
-	}
-	const { placed, used, height } = fill(fill(low).used <= columns ? low : high);
-	return {
-		width: used * columnWidth + (used - 1) * gutter,
-		height,
-		items: placed.flatMap(({ block, column, y }) =>
-			placeItems(block.items, { x: column * (columnWidth + gutter), y })
-		)
-	};
 }
 
 export interface ColumnOptions {
@@ -171,4 +121,89 @@ export interface ColumnOptions {
 	readonly gutter: number;
 	/** Between entries; three times as much between groups. */
 	readonly gap: number;
+}
+
+/**
+ * Groups side by side, each under its heading, in columns of equal width that are read downwards.
+ * Where there are columns to spare they go to the tallest group; where there are too few for all,
+ * the groups stand in rows. No entry is cut.
+ */
+export function setGroups(groups: readonly Group[], options: ColumnOptions): Block {
+	const { columns, columnWidth, gutter, gap } = options;
+	const rows: Block[] = [];
+	for (let first = 0; first < groups.length; first += columns) {
+		const row = groups.slice(first, first + columns);
+		const shares = shareColumns(row, columns, gap);
+		const items: SceneItem[] = [];
+		let [height, column] = [0, 0];
+		row.forEach((group, place) => {
+			const share = shares[place] ?? 1;
+			const block = stack(
+				[group.heading, setColumns(group.entries, share, columnWidth + gutter, gap)],
+				gap
+			);
+			items.push(...placeItems(block.items, { x: column * (columnWidth + gutter), y: 0 }));
+			height = Math.max(height, block.height);
+			column += share;
+		});
+		rows.push({ width: columns * columnWidth + (columns - 1) * gutter, height, items });
+	}
+	return stack(rows, gap * 3);
+}
+
+function shareColumns(groups: readonly Group[], columns: number, gap: number): number[] {
+	const shares = groups.map(() => 1);
+	const heightOf = (place: number, share: number) =>
+		leastHeight(groups[place]?.entries ?? [], share, gap);
+	for (let spare = columns - groups.length; spare > 0; spare--) {
+		const heights = shares.map((share, place) => heightOf(place, share));
+		const tallest = heights.indexOf(Math.max(...heights));
+		const share = shares[tallest];
+		// A group that gains nothing by another column keeps what it has.
+		if (share === undefined || heightOf(tallest, share + 1) >= (heights[tallest] ?? 0)) break;
+		shares[tallest] = share + 1;
+	}
+	return shares;
+}
+
+/** Blocks in so many columns at most, read downwards, in the least height that the order allows. */
+function setColumns(blocks: readonly Block[], columns: number, pitch: number, gap: number): Block {
+	const height = leastHeight(blocks, columns, gap);
+	const { placed } = fill(blocks, height, gap);
+	return {
+		width: columns * pitch,
+		height,
+		items: placed.flatMap(({ block, column, y }) =>
+			placeItems(block.items, { x: column * pitch, y })
+		)
+	};
+}
+
+function fill(blocks: readonly Block[], height: number, gap: number) {
+	const placed: { block: Block; column: number; y: number }[] = [];
+	let [column, bottom] = [0, 0];
+	for (const block of blocks) {
+		let y = bottom === 0 ? 0 : bottom + gap;
+		// Adding up in another order may be off by a rounding error.
+		if (y > 0 && y + block.height > height + 1e-6) {
+			column += 1;
+			y = 0;
+		}
+		placed.push({ block, column, y });
+		bottom = y + block.height;
+	}
+	return { placed, columns: column + 1 };
+}
+
+/** By halving to within half a pixel, then down to the tallest column that comes of it. */
+function leastHeight(blocks: readonly Block[], columns: number, gap: number): number {
+	let low = Math.max(0, ...blocks.map(({ height }) => height));
+	let high = blocks.reduce((sum, { height }) => sum + height + gap, 0);
+	while (high - low > 0.5) {
+		const middle = (low + high) / 2;
+		if (fill(blocks, middle, gap).columns <= columns) high = middle;
+		else low = middle;
+	}
+	const { placed } = fill(blocks, high, gap);
+	return Math.max(0, ...placed.map(({ block, y }) => y + block.height));
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { readSample } from '../../../tests/support/sample-network';
+import { applyFilters, firstView } from '../analysis/filter';
+import type { NetworkScene, Scene } from '../formats/scene';
+import { composePicture, countWords, type PictureOptions } from './compose-picture';
+import { palettes } from './encoding';
+import { boundsOf } from './scene-bounds';
+
+const { index, readings } = readSample();
+const shown = applyFilters(index, readings, firstView(index));
+
+const everything: PictureOptions = {
+	ground: 'white',
+	title: 'Sample',
+	legend: true,
+	counts: true,
+	asOf: true,
+	sources: true,
+	dates: true,
+	numbers: true
+};
+const bare: PictureOptions = {
+	ground: 'white',
+	title: '',
+	legend: false,
+	counts: false,
+	asOf: false,
+	sources: false,
+	dates: false,
+	numbers: false
+};
+
+function network(width: number, height: number): NetworkScene {
+	return {
+		width,
+		height,
+		background: null,
+		items: [{ kind: 'path', d: `M0 0L${width} 0L${width} ${height}Z`, fill: '#0072b2' }],
+		actors: shown.actors.map(({ id }) => id),
+		relations: shown.relations.slice(0, 3).map(({ relation }) => relation.id)
+	};
+}
+const compose = (options: PictureOptions, width = 900, height = 500, asOf: string | null = null) =>
+	composePicture({ index, shown, asOf, network: network(width, height) }, options);
+const words = ({ items }: Scene) =>
+	items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+
+describe('composePicture', () => {
+	it.each([
+		[900, 500],
+		[80, 1200],
+		[9000, 4000]
+	])('keeps everything within the borders around a network of %i × %i', (width, height) => {
+		const title = 'A title that is long enough to need several lines '.repeat(6);
+		const scene = compose({ ...everything, title }, width, height, '2011');
+		const box = boundsOf(scene.items)!;
+		expect(box.x).toBeGreaterThanOrEqual(20);
+		expect(box.y).toBeGreaterThanOrEqual(20);
+		expect(box.x + box.width).toBeLessThanOrEqual(scene.width - 20);
+		expect(box.y + box.height).toBeLessThanOrEqual(scene.height - 20);
+	});
+
+	it('is the network with a margin when everything is switched off', () => {
+		const scene = compose(bare);
+		expect([scene.width, scene.height]).toEqual([900 + 64, 500 + 64]);
+		expect(boundsOf(scene.items)).toEqual({ x: 32, y: 32, width: 900, height: 500 });
+		expect(words(scene)).toBe('');
+	});
+
+	it.each([
+		['title', { title: 'My title' }, 'My title'],
+		['counts', { counts: true }, '3 of 6 relations shown'],
+		['date', { asOf: true }, 'as of 2011'],
+		['legend', { legend: true }, 'Hostility'],
+		['sources', { sources: true }, 'Bob, “Two”'],
+		['dates', { dates: true }, '[1] not dated']
+	])('adds the %s alone', (_, option, text) => {
+		expect(words(compose({ ...bare, ...option }, 900, 500, '2011'))).toContain(text);
+		expect(words(compose(bare, 900, 500, '2011'))).not.toContain(text);
+	});
+
+	it('counts and explains what is in the picture, not what is on the screen', () => {
+		const scene = compose({ ...bare, counts: true, legend: true });
+		expect(shown.relations.length).toBeGreaterThan(3);
+		expect(words(scene)).toContain('3 of 6 relations shown');
+		expect(words(scene)).not.toContain('Alliance');
+	});
+
+	it('says no date where the network is shown at none', () => {
+		expect(words(compose(everything))).not.toContain('as of');
+	});
+
+	it('stands on white, on dark or on nothing, in inks that can be read there', () => {
+		const inks = (scene: Scene) =>
+			new Set(scene.items.flatMap((item) => (item.kind === 'text' ? [item.fill] : [])));
+		const [white, dark, transparent] = (['white', 'dark', 'transparent'] as const).map((ground) =>
+			compose({ ...everything, ground })
+		);
+		expect(white!.background).toBe('#ffffff');
+		expect(dark!.background).toBe(palettes.dark.ground);
+		expect(transparent!.background).toBeNull();
+		expect(inks(dark!)).toContain(palettes.dark.ink);
+		expect(inks(dark!)).not.toContain(palettes.light.ink);
+		expect(inks(transparent!)).toEqual(inks(white!));
+	});
+
+	it('paints no patch of white on a transparent picture', () => {
+		const painted = compose({ ...everything, ground: 'transparent' }).items.filter(
+			(item) => !(item.kind === 'path' && item.erases)
+		);
+		expect(JSON.stringify(painted).toLowerCase()).not.toContain('#ffffff');
+	});
+
+	it('sets its words larger around a larger network, so that they stay readable in print', () => {
+		const size = (width: number) =>
+			Math.max(
+				...compose(everything, width).items.map((item) => (item.kind === 'text' ? item.size : 0))
+			);
+		expect(size(700)).toBe(size(1100));
+		expect(size(4800) / size(1200)).toBeCloseTo(4);
+	});
+});
+
+describe('countWords', () => {
+	it('speaks of one relation as one', () => {
+		expect(countWords(1, 1)).toBe('1 of 1 relation shown');
+		expect(countWords(23, 1071)).toBe('23 of 1,071 relations shown');
+	});
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readSample } from '../../../tests/support/sample-network';
+import { applyFilters, firstView, type FilterSettings } from '../analysis/filter';
+import { actorEntries, pictureLegend, signEntries, typeEntries } from './picture-legend';
+
+const { index, readings } = readSample();
+
+function drawn(settings: Partial<FilterSettings> = {}, numbered = false) {
+	const shown = applyFilters(index, readings, { ...firstView(index), ...settings });
+	return {
+		index,
+		relations: shown.relations,
+		actors: shown.actors,
+		asOf: settings.asOf ?? null,
+		ground: 'light',
+		numbered,
+		scale: 1,
+		columnWidth: 200
+	} as const;
+}
+const meanings = (entries: readonly { meaning: string }[]) => entries.map(({ meaning }) => meaning);
+const only = (...ids: string[]) => {
+	const input = drawn({ standingsOff: [] });
+	return {
+		...input,
+		relations: input.relations.filter(({ relation }) => ids.includes(relation.id))
+	};
+};
+
+describe('typeEntries', () => {
+	it('names each type that is drawn, with how many of it, in the order of the legend', () => {
+		expect(meanings(typeEntries(drawn()))).toEqual([
+			'Alliance (1)',
+			'Hostility (1)',
+			'Sponsorship (1)',
+			'Tacit support (1)'
+		]);
+		expect(meanings(typeEntries(only('a-b')))).toEqual(['Hostility (1)']);
+	});
+});
+
+describe('signEntries', () => {
+	it('explains nothing where lines bear no sign', () => {
+		expect(signEntries(only('a-b'))).toEqual([]);
+	});
+
+	it.each([
+		['b-army', /^Contested: independent sources for and against/, '+1 −1'],
+		['b-c', /^Only disputed/, 'denied'],
+		['a-c', /^Hedged: no source simply asserts it/, 'maybe']
+	])('explains the sign of %s', (id, meaning, sign) => {
+		const entry = signEntries(only(id)).find((one) => meaning.test(one.meaning));
+		const words = entry?.sign.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
+		expect(words).toEqual([sign]);
+	});
+
+	it('explains the bar of what is over, the hollow line and the widths, where they occur', () => {
+		expect(meanings(signEntries(only('a-c')))).toContain('Thinner, with a bar: over');
+		expect(meanings(signEntries(only('army-c')))).toEqual(['Hollow: no checked quotation']);
+		expect(meanings(signEntries(only('a-b', 'b-c')))).toContain(
+			'Wider: more independent sources (1 to 2)'
+		);
+	});
+
+	it('explains "undated" only at a date', () => {
+		const undated = (asOf: string | null) =>
+			meanings(signEntries(drawn({ asOf }))).some((meaning) => /^No date/.test(meaning));
+		expect(undated('2003')).toBe(true);
+		expect(undated(null)).toBe(false);
+	});
+
+	it('explains the numbers of articles where lines carry them', () => {
+		expect(meanings(signEntries(drawn({}, true)))).toContain(
+			'Numbers of the articles behind a line'
+		);
+	});
+});
+
+describe('actorEntries', () => {
+	it('names each kind that is drawn, and what dashes mean where somebody is not named', () => {
+		expect(meanings(actorEntries(drawn()))).toEqual([
+			'State',
+			'Military',
+			'Armed group',
+			'Population',
+			'Dashed, in italics: not named in the article',
+			'Larger: more relations'
+		]);
+		const input = drawn();
+		const named = { ...input, actors: input.actors.filter((actor) => !actor.unnamed) };
+		expect(meanings(actorEntries(named)).join()).not.toContain('Dashed');
+	});
+});
+
+describe('pictureLegend', () => {
+	it('leaves out a group that has nothing to explain', () => {
+		expect(pictureLegend(drawn())).toHaveLength(3);
+		expect(pictureLegend({ ...only('a-b') })).toHaveLength(2);
+		expect(pictureLegend({ ...drawn(), relations: [], actors: [] })).toEqual([]);
+	});
+
+	it('keeps every entry within its column', () => {
+		for (const { heading, entries } of pictureLegend(drawn({ standingsOff: [] }, true))) {
+			for (const block of [heading, ...entries]) expect(block.width).toBeLessThanOrEqual(200);
+		}
+	});
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { readSample } from '../../../tests/support/sample-network';
+import { applyFilters, firstView } from '../analysis/filter';
+import type { Article } from '../model/schema';
+import { articleNotes, articleNumbers, citation, pictureSources } from './picture-sources';
+
+const { index, readings } = readSample();
+const { relations } = applyFilters(index, readings, firstView(index));
+
+const article = (id: string, number?: number): Article =>
+	({ id, title: id, ...(number !== undefined && { number }) }) as Article;
+const full = {
+	id: 'x',
+	title: 'The attack',
+	author: 'Ann Author',
+	publisher: 'The Paper',
+	published: '2014-12-16'
+} as Article;
+
+describe('articleNumbers', () => {
+	it('keeps the numbers that articles have, and gives the next free one to the rest', () => {
+		const numbers = articleNumbers([article('a', 2), article('b'), article('c', 0), article('d')]);
+		expect(Object.fromEntries(numbers)).toEqual({ a: 2, b: 1, c: 0, d: 3 });
+	});
+
+	it('never gives one number to two articles', () => {
+		const numbers = articleNumbers([article('a', 1), article('b', 1), article('c')]);
+		expect(new Set(numbers.values()).size).toBe(3);
+		expect(numbers.get('a' as never)).toBe(1);
+	});
+});
+
+describe('citation', () => {
+	const all = { titles: true, dates: true };
+
+	it('says author, title, publisher and date', () => {
+		expect(citation(full, all)).toBe('Ann Author, “The attack”, The Paper, 16 December 2014');
+	});
+
+	it('says that an article is not dated, and leaves out what it does not have', () => {
+		expect(citation({ ...full, published: undefined, author: undefined }, all)).toBe(
+			'“The attack”, The Paper, not dated'
+		);
+	});
+
+	it('puts no quotation marks around a title that was supplied', () => {
+		expect(citation({ ...full, title: '[A title]' }, all)).toContain('Ann Author, [A title], ');
+	});
+
+	it('leaves out titles or dates that are switched off', () => {
+		expect(citation(full, { titles: true, dates: false })).not.toContain('2014');
+		expect(citation(full, { titles: false, dates: true })).toBe('16 December 2014');
+	});
+});
+
+describe('articleNotes', () => {
+	it('gives each line the numbers of its articles, in order and each once', () => {
+		const notes = articleNotes(index, relations);
+		expect(notes.get('a-b' as never)).toBe('[1, 2]');
+		expect(notes.get('a-c' as never)).toBe('[2]');
+		expect(notes.has('army-c' as never)).toBe(false);
+	});
+});
+
+describe('pictureSources', () => {
+	const input = { index, relations, ground: 'light', scale: 1, columnWidth: 300 } as const;
+	const words = (options: { titles: boolean; dates: boolean }, shown = relations) =>
+		pictureSources({ ...input, ...options, relations: shown }).flatMap(({ heading, entries }) =>
+			[heading, ...entries].map(({ items }) =>
+				items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ')
+			)
+		);
+
+	it('lists the articles by number', () => {
+		expect(words({ titles: true, dates: true })).toEqual([
+			'Articles',
+			'[1] Ann, “One”, not dated',
+			'[2] Bob, “Two”, not dated'
+		]);
+	});
+
+	it('lists only those behind a line that is drawn', () => {
+		const shown = relations.filter(({ relation }) => relation.id === 'a-c');
+		expect(words({ titles: true, dates: false }, shown)).toEqual(['Articles', '[2] Bob, “Two”']);
+	});
+
+	it('lists dates alone, or nothing', () => {
+		expect(words({ titles: false, dates: true })).toEqual([
+			'Dates of the articles',
+			'[1] not dated',
+			'[2] not dated'
+		]);
+		expect(words({ titles: false, dates: false })).toEqual([]);
+		expect(words({ titles: true, dates: true }, [])).toEqual([]);
+	});
+});

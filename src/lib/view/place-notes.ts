@@ -1,0 +1,90 @@
+import type { SceneBox } from '../formats/scene';
+import { contains, intersect } from './scene-bounds';
+import type { Point } from './shape-path';
+
+/** A line that is to carry a note of this size. */
+export interface NotedLine {
+	/** Flat coordinates of the line. */
+	readonly corners: readonly number[];
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Where along a line a note may stand, best first. */
+const stations = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8];
+
+/**
+ * The middle of each line's note: as near the middle of the line as there is room beside what is
+ * there already and the notes before it, else where it covers least. Null where the line has no
+ * station within `window`.
+ */
+export function placeNotes(
+	lines: readonly NotedLine[],
+	taken: readonly SceneBox[],
+	window: SceneBox | null = null
+): (Point | null)[] {
+	const grid = new BoxGrid();
+	for (const box of taken) grid.add(box);
+	return lines.map(({ corners, width, height }) => {
+		let best: { at: Point; box: SceneBox; covered: number } | null = null;
+		for (const station of stations) {
+			const at = pointAlong(corners, station);
+			const box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height };
+			if (window && !contains(window, at)) continue;
+			const covered = grid.coveredBy(box);
+			if (!best || covered < best.covered) best = { at, box, covered };
+			if (covered === 0) break;
+		}
+		if (best) grid.add(best.box);
+		return best?.at ?? null;
+	});
+}
+
+/** The place at a share of a polyline's length. */
+function pointAlong(corners: readonly number[], share: number): Point {
+	const steps: number[] = [];
+	for (let at = 2; at + 1 < corners.length; at += 2) {
+		steps.push(Math.hypot(corners[at]! - corners[at - 2]!, corners[at + 1]! - corners[at - 1]!));
+	}
+	let left = share * steps.reduce((sum, step) => sum + step, 0);
+	let piece = 0;
+	while (piece < steps.length - 1 && left > steps[piece]!) left -= steps[piece++]!;
+	const part = steps[piece] ? left / steps[piece]! : 0;
+	const [x1 = 0, y1 = 0, x2 = x1, y2 = y1] = corners.slice(2 * piece, 2 * piece + 4);
+	return [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
+}
+
+/** Boxes by the squares of a grid that they touch, so that few have to be compared. */
+class BoxGrid {
+	static readonly #side = 80;
+	readonly #squares = new Map<string, Set<SceneBox>>();
+
+	add(box: SceneBox): void {
+		for (const square of this.#squaresOf(box)) {
+			const boxes = this.#squares.get(square);
+			if (boxes) boxes.add(box);
+			else this.#squares.set(square, new Set([box]));
+		}
+	}
+
+	/** The area of the box that others lie on. */
+	coveredBy(box: SceneBox): number {
+		const near = new Set<SceneBox>();
+		for (const square of this.#squaresOf(box)) {
+			for (const other of this.#squares.get(square) ?? []) near.add(other);
+		}
+		let area = 0;
+		for (const other of near) {
+			const both = intersect(box, other);
+			if (both) area += both.width * both.height;
+		}
+		return area;
+	}
+
+	*#squaresOf({ x, y, width, height }: SceneBox): Generator<string> {
+		const at = (value: number) => Math.floor(value / BoxGrid.#side);
+		for (let column = at(x); column <= at(x + width); column++) {
+			for (let row = at(y); row <= at(y + height); row++) yield `${column},${row}`;
+		}
+	}
+}
