@@ -18,7 +18,7 @@ export interface Drawing {
 const CLEARANCE = 9;
 const ROUNDS = 60;
 /** No symbol is moved farther than this, so that what stands together keeps doing so. */
-const FARTHEST = 16;
+const FARTHEST = 40;
 /** Above so many pairs of a tie and a node the rounds would take too long to be worth it. */
 const MOST_PAIRS = 60_000;
 

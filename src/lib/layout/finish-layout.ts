@@ -7,7 +7,7 @@ import { removeOverlaps } from './remove-overlaps';
 /** Pixels between two boxes. */
 export const BOX_GAP = 6;
 /** Pixels between two components. */
-const COMPONENT_GAP = 48;
+const COMPONENT_GAP = 30;
 
 /**
  * Where all nodes of a graph go, given where those of each part lie among themselves: without

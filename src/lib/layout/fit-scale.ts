@@ -2,12 +2,12 @@ import type { CanonicalGraph } from './canonical-graph';
 import { visitNearPairs } from './near-pairs';
 
 /** The least pixels to a length of 1: at it, small boxes still leave a tie some room. */
-const LEAST = 120;
+const LEAST = 84;
 /** The share of nodes that the scale keeps clear of all others; the rest is pushed clear. */
-const CLEAR_NODES = 0.45;
+const CLEAR_NODES = 0.3;
 /** The share of ties that keep `LINE_ROOM` pixels of their line between the boxes of their ends. */
-const CLEAR_TIES = 0.5;
-const LINE_ROOM = 40;
+const CLEAR_TIES = 0.35;
+const LINE_ROOM = 26;
 
 /**
  * How many pixels a length of 1 should have so that the boxes find room: large enough that hardly

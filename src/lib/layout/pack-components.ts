@@ -19,7 +19,7 @@ const MOST_FITTED = 60;
 export function packRectangles(
 	sizes: readonly (readonly [number, number])[],
 	gap: number,
-	aspect = 1.5
+	aspect = 1
 ): Rectangle[] {
 	const placed: Rectangle[] = [];
 	let right = 0;
