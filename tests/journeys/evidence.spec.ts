@@ -1,0 +1,149 @@
+import { expect, test } from '@playwright/test';
+import { middleOf, openPage, placeOf, readExample } from '../support/journey';
+
+const contested = 'afghan-taliban.sponsorship.ttp';
+
+test('A reader opens Entente and sees the network of four articles, every quotation checked', async ({
+	page
+}) => {
+	await openPage(page);
+	const example = readExample();
+	const quotations = example.relations.flatMap((relation) => relation.evidence).length;
+	await expect(page.getByText(`${quotations} of ${quotations} quotations checked`)).toBeVisible();
+	await expect(page.getByText('Every quotation is checked.')).toBeVisible();
+	const [shown, total] = (await page.locator('.chip b').innerText()).match(/\d+/g)!.map(Number);
+	expect(total).toBe(example.relations.length);
+	expect(await page.evaluate(() => window.__entente.cy.edges().length)).toBe(shown);
+});
+
+test('A click on a line opens a panel that quotes the articles, for and against', async ({
+	page
+}) => {
+	await openPage(page);
+	const { x, y } = await middleOf(page, contested);
+	await page.mouse.click(x, y);
+	const panel = page.getByLabel('Evidence');
+	const relation = readExample().relations.find(({ id }) => id === contested)!;
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText(
+		/Afghan Taliban\s*— sponsors →\s*TTP/
+	);
+	await expect(panel.getByText('1 independent source supports this, 1 disputes it.')).toBeVisible();
+	for (const { quote, stance } of relation.evidence) {
+		const side = panel.getByRole('region', {
+			name: stance === 'supports' ? 'Supports' : 'Disputes'
+		});
+		await expect(side.locator('blockquote', { hasText: quote.exact })).toBeVisible();
+	}
+	await expect(panel.locator('.actor', { hasText: 'TTP' }).first()).toBeVisible();
+	await expect(
+		panel.getByText('agrees with this file’s fingerprint of the article').first()
+	).toBeVisible();
+	await expect(page).toHaveURL(/#\/relation\/afghan-taliban\.sponsorship\.ttp/);
+});
+
+test('The badge says what was checked, and no more', async ({ page }) => {
+	await openPage(page, `#/relation/${contested}`);
+	await page.getByText('agrees with this file’s fingerprint').first().click();
+	await expect(page.getByText('The article’s text is not at hand.').first()).toBeVisible();
+});
+
+test('The hedge of a quotation is marked', async ({ page }) => {
+	await openPage(page, '#/relation/afghan-taliban.tacit-support.ttp');
+	await expect(page.locator('blockquote .hedge').first()).toHaveText(/thought to/);
+});
+
+test('The reader steps through the quotations by key and by button', async ({ page }) => {
+	await openPage(page, `#/relation/${contested}`);
+	await page.keyboard.press(']');
+	await expect(page).toHaveURL(/evidence\/e/);
+	await expect(page.getByText('1 of 2 quotations')).toBeVisible();
+	await page.getByRole('button', { name: 'Next' }).click();
+	await expect(page.getByText('2 of 2 quotations')).toBeVisible();
+	await page.keyboard.press('[');
+	await expect(page.getByText('1 of 2 quotations')).toBeVisible();
+});
+
+test('The reader copies a quotation as a citation, and a link to it', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openPage(page, `#/relation/${contested}`);
+	const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+	await page.getByRole('button', { name: 'Cite' }).first().click();
+	await expect(page.getByText('The citation is copied.')).toBeVisible();
+	expect(await clipboard()).toContain('By providing support to separatist groups and the TTP');
+	await page.getByRole('button', { name: 'Link' }).first().click();
+	await expect(page.getByText('The link to this quotation is copied.')).toBeVisible();
+	expect(await clipboard()).toMatch(/#\/relation\/afghan-taliban\.sponsorship\.ttp\/evidence\/e/);
+});
+
+test('The reader asks why a line is drawn as it is', async ({ page }) => {
+	await openPage(page, `#/relation/${contested}`);
+	await page.getByText('Why drawn like this').click();
+	await expect(page.getByText('double line and a filled arrowhead')).toBeVisible();
+	await expect(page.getByText('is computed from them, never typed in')).toBeVisible();
+});
+
+test('An actor shows its relations by type with their quotations', async ({ page }) => {
+	await openPage(page);
+	const { x, y } = await placeOf(page, 'ttp');
+	await page.mouse.click(x, y);
+	const panel = page.getByLabel('Evidence');
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Tehrik-i-Taliban Pakistan');
+	const hostility = panel.getByRole('region', { name: 'Hostility' });
+	await expect(
+		hostility.getByRole('link', { name: /TTP\s+is hostile to\s+Pakistan/ }).first()
+	).toBeVisible();
+	await hostility
+		.getByRole('link', { name: /TTP\s+is hostile to\s+Pakistan/ })
+		.first()
+		.click();
+	await expect(panel.getByRole('heading', { level: 2 })).toContainText('is hostile to');
+});
+
+test('The network introduces itself: what it is made of, what is contested, its articles', async ({
+	page
+}) => {
+	await openPage(page);
+	const panel = page.getByLabel('Evidence');
+	await expect(
+		panel.getByRole('region', { name: 'Contested' }).getByRole('link').first()
+	).toBeVisible();
+	await panel.getByRole('link', { name: /Ultimate Failure/ }).click();
+	await expect(panel.getByText('Mudasar Faiz Memon')).toBeVisible();
+	await expect(panel.locator('blockquote').first()).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(panel.getByRole('region', { name: 'Articles' })).toBeVisible();
+});
+
+test('Parallel lines of one pair can each be clicked', async ({ page }) => {
+	await openPage(page);
+	const parallel = await page.evaluate(() => {
+		const { cy } = window.__entente;
+		const between = cy.getElementById('a:afghan-taliban').edgesWith(cy.getElementById('a:ttp'));
+		return between.map((edge) => edge.id().slice(2));
+	});
+	expect(parallel.length).toBeGreaterThan(2);
+	await page.evaluate(() => {
+		const { cy } = window.__entente;
+		cy.zoom(1.6);
+		cy.center(cy.getElementById('a:afghan-taliban').union(cy.getElementById('a:ttp')));
+	});
+	for (const id of parallel) {
+		// A third of the way along, where no badge and no third actor lies.
+		const at = await page.evaluate((relation) => {
+			const { cy } = window.__entente;
+			const edge = cy.getElementById(`r:${relation}`);
+			const bounds = cy.container()!.getBoundingClientRect();
+			const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+			const bend = edge.controlPoints()?.[0] ?? edge.midpoint();
+			const t = 0.5;
+			const along = (a: number, b: number, c: number) =>
+				edge.controlPoints() ? (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c : b;
+			return {
+				x: bounds.left + along(from.x, bend.x, to.x) * cy.zoom() + cy.pan().x,
+				y: bounds.top + along(from.y, bend.y, to.y) * cy.zoom() + cy.pan().y
+			};
+		}, id);
+		await page.mouse.click(at.x, at.y);
+		await expect(page).toHaveURL(new RegExp(`#/relation/${id.replaceAll('.', '\\.')}`));
+	}
+});
