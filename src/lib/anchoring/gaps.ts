@@ -77,6 +77,7 @@ export function readGap(gap: string, language?: string): GapReading {
 	const word = turning.exec(plain)?.[0];
 	if (word !== undefined) return { kind: 'turns', word };
 	const listed =
-		language === undefined || (language.split('-')[0] ?? '').toLowerCase() in turningWords;
+		language === undefined ||
+		Object.hasOwn(turningWords, (language.split('-')[0] ?? '').toLowerCase());
 	return listed && listedScripts.test(gap) ? { kind: 'plain' } : { kind: 'unreadable' };
 }

@@ -30,7 +30,7 @@ const hedging = new RegExp(`(?<!${letter})(?:${phrases.join('|')})(?!${letter})`
 
 /** "May 2014", "in May": the month; "military might": the noun. */
 const notHedges: ReadonlyMap<string, RegExp> = new Map([
-	['May', /(?:^|[^.!?…]\s)\s*$/u],
+	['May', /[^.!?…\s]\s+$/u],
 	['might', /(?:military|naval|economic|political|nuclear|armed|full|the|its|their|own|of)\s$/iu]
 ]);
 

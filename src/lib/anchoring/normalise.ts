@@ -12,18 +12,16 @@ export class InvalidUtf8Error extends Error {
 }
 
 /**
- * Returns the normalised text of an article's bytes: UTF-8 decoded, then `normaliseText`.
- * Throws `InvalidUtf8Error` on bytes that are not UTF-8; nothing is replaced in silence, because a
- * replaced character would be hashed and quoted as though the author had written it.
+ * Returns the text that UTF-8 bytes hold, with its byte order mark if it has one. Throws
+ * `InvalidUtf8Error` on other bytes; nothing is replaced in silence.
  */
-export function normaliseBytes(bytes: Uint8Array): string {
+export function decodeUtf8(bytes: Uint8Array): string {
 	const decode = (length: number, stream: boolean) =>
-		// The byte order mark is kept here, so that exactly one is dropped, by normaliseText.
 		new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
 			stream
 		});
 	try {
-		return normaliseText(decode(bytes.length, false));
+		return decode(bytes.length, false);
 	} catch {
 		let good = 0;
 		let bad = bytes.length + 1;
@@ -36,8 +34,18 @@ export function normaliseBytes(bytes: Uint8Array): string {
 				bad = middle;
 			}
 		}
-		throw new InvalidUtf8Error(Math.min(good, bytes.length));
+		// The beginning of a character that is not finished counts as bad too.
+		throw new InvalidUtf8Error(new TextEncoder().encode(decode(good, true)).length);
 	}
+}
+
+/**
+ * Returns the normalised text of an article's bytes: UTF-8 decoded, then `normaliseText`. Throws
+ * `InvalidUtf8Error` on bytes that are not UTF-8: a replaced character would be hashed and quoted as
+ * though the author had written it.
+ */
+export function normaliseBytes(bytes: Uint8Array): string {
+	return normaliseText(decodeUtf8(bytes));
 }
 
 /**

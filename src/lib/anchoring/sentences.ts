@@ -22,13 +22,17 @@ function goesOn(sentence: string, next: string): boolean {
 	return initials.test(sentence) && !opening.test(next);
 }
 
-/** Full stops after which the writer forgot the space: "history.I could be reached". */
-const unspacedStop = /(?<=\p{Ll}{3}[.!?]["”’')]?)(?=\p{Lu}(?:\p{Ll}|[ ’']))/gu;
+/**
+ * Ends that the segmenter does not know: a full stop after which the writer forgot the space
+ * ("history.I could be reached"), and an ellipsis before a capital.
+ */
+const furtherEnds =
+	/(?<=\p{Ll}{3}[.!?]["”’')]?)(?=\p{Lu}(?:\p{Ll}|[ ’']))|(?<=…["”’')\]]?\s+)(?=["“‘'(]?\p{Lu})/gu;
 
 /**
  * Returns the sentences of a text, in order and without a gap; each holds the white space after it.
- * The segmentation of Unicode (UAX 29), told about abbreviations, wrapped lines and full stops
- * without a space. Where it is in doubt it ends the sentence: a shortened quotation must not reach
+ * The segmentation of Unicode (UAX 29), told about abbreviations, wrapped lines, ellipses and full
+ * stops without a space. Where it is in doubt it ends the sentence: a shortened quotation must not reach
  * over two, so an end too many is the safe side.
  */
 export function sentencesOf(text: string): readonly TextRange[] {
@@ -38,7 +42,7 @@ export function sentencesOf(text: string): readonly TextRange[] {
 	const finish = () => {
 		let from = 0;
 		for (const stop of [
-			...Array.from(current.matchAll(unspacedStop), (m) => m.index),
+			...Array.from(current.matchAll(furtherEnds), (m) => m.index),
 			current.length
 		]) {
 			if (stop > from) sentences.push({ start: start + from, end: start + stop });
@@ -50,7 +54,8 @@ export function sentencesOf(text: string): readonly TextRange[] {
 	// A paragraph at a time: V8 takes quadratic time over a long text.
 	for (const paragraph of text.matchAll(/[^\n]*\n+|[^\n]+/g)) {
 		for (const { segment } of segmenter.segment(paragraph[0])) {
-			if (current !== '' && !goesOn(current, segment)) finish();
+			const isBlank = segment.trim() === '';
+			if (current !== '' && !isBlank && !goesOn(current, segment)) finish();
 			current += segment;
 		}
 	}
