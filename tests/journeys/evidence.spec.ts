@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { middleOf, openPage, placeOf, readExample } from '../support/journey';
+import { placeOnLine, openPage, placeOf, readExample } from '../support/journey';
 
 const contested = 'afghan-taliban.sponsorship.ttp';
 
@@ -20,7 +20,7 @@ test('A click on a line opens a panel that quotes the articles, for and against'
 	page
 }) => {
 	await openPage(page);
-	const { x, y } = await middleOf(page, contested);
+	const { x, y } = await placeOnLine(page, contested);
 	await page.mouse.click(x, y);
 	const panel = page.getByLabel('Evidence');
 	const relation = readExample().relations.find(({ id }) => id === contested)!;
@@ -122,28 +122,9 @@ test('Parallel lines of one pair can each be clicked', async ({ page }) => {
 		return between.map((edge) => edge.id().slice(2));
 	});
 	expect(parallel.length).toBeGreaterThan(2);
-	await page.evaluate(() => {
-		const { cy } = window.__entente;
-		cy.zoom(1.6);
-		cy.center(cy.getElementById('a:afghan-taliban').union(cy.getElementById('a:ttp')));
-	});
 	for (const id of parallel) {
-		// A third of the way along, where no badge and no third actor lies.
-		const at = await page.evaluate((relation) => {
-			const { cy } = window.__entente;
-			const edge = cy.getElementById(`r:${relation}`);
-			const bounds = cy.container()!.getBoundingClientRect();
-			const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
-			const bend = edge.controlPoints()?.[0] ?? edge.midpoint();
-			const t = 0.5;
-			const along = (a: number, b: number, c: number) =>
-				edge.controlPoints() ? (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c : b;
-			return {
-				x: bounds.left + along(from.x, bend.x, to.x) * cy.zoom() + cy.pan().x,
-				y: bounds.top + along(from.y, bend.y, to.y) * cy.zoom() + cy.pan().y
-			};
-		}, id);
-		await page.mouse.click(at.x, at.y);
+		const { x, y } = await placeOnLine(page, id);
+		await page.mouse.click(x, y);
 		await expect(page).toHaveURL(new RegExp(`#/relation/${id.replaceAll('.', '\\.')}`));
 	}
 });

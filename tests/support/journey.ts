@@ -31,15 +31,36 @@ export async function drawn(page: Page): Promise<void> {
 	await expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 20_000 });
 }
 
-/** Where a line can be clicked: its middle, in pixels of the page. */
-export function middleOf(page: Page, relation: string): Promise<{ x: number; y: number }> {
-	return page.evaluate((id) => {
+/**
+ * Where a line can be clicked, in pixels of the page: a place along it at which it is the one under
+ * the pointer. The network is zoomed first so that its two actors fill the canvas.
+ */
+export async function placeOnLine(page: Page, relation: string): Promise<{ x: number; y: number }> {
+	const place = await page.evaluate((id) => {
 		const { cy } = window.__entente;
 		const edge = cy.getElementById(`r:${id}`);
+		cy.fit(edge.connectedNodes(), 80);
+		const renderer = (cy as unknown as { renderer(): Renderer }).renderer();
+		interface Renderer {
+			findNearestElement(x: number, y: number, interactive: boolean, touch: boolean): unknown;
+		}
 		const bounds = cy.container()!.getBoundingClientRect();
-		const middle = edge.renderedMidpoint();
-		return { x: bounds.left + middle.x, y: bounds.top + middle.y };
+		const [from, to] = [edge.sourceEndpoint(), edge.targetEndpoint()];
+		const bend = edge.controlPoints()?.[0] ?? edge.midpoint();
+		for (const t of [0.5, 0.4, 0.6, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8]) {
+			const along = (a: number, b: number, c: number) =>
+				(1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c;
+			const at = { x: along(from.x, bend.x, to.x), y: along(from.y, bend.y, to.y) };
+			if (renderer.findNearestElement(at.x, at.y, true, false) !== edge[0]) continue;
+			return {
+				x: bounds.left + at.x * cy.zoom() + cy.pan().x,
+				y: bounds.top + at.y * cy.zoom() + cy.pan().y
+			};
+		}
+		return null;
 	}, relation);
+	expect(place, `${relation} lies under others along its whole length`).not.toBeNull();
+	return place!;
 }
 
 /** Where an actor lies, in pixels of the page. */

@@ -221,6 +221,10 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 	];
 }
 
+/** Where a letter is something written or chosen, not a command. */
+const typingFields =
+	'input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"]), textarea, select, [contenteditable], dialog';
+
 /** The command whose key this event is; null while the reader types in a field or holds a modifier. */
 export function commandFor(event: KeyboardEvent, list: readonly Command[]): Command | null {
 	if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
@@ -228,7 +232,7 @@ export function commandFor(event: KeyboardEvent, list: readonly Command[]): Comm
 	}
 	if (event.ctrlKey || event.metaKey || event.altKey) return null;
 	const target = event.target as HTMLElement | null;
-	if (target?.closest('input, textarea, select, [contenteditable], dialog')) return null;
+	if (target?.closest(typingFields)) return null;
 	const pressed =
 		event.key === 'Escape' ? 'esc' : event.key === '=' ? '+' : event.key.toLowerCase();
 	return list.find((command) => command.key?.toLowerCase() === pressed) ?? null;
