@@ -1,12 +1,12 @@
 /** What a network file's relations must be to their types and to one another. */
-import { isEdtf } from './dates';
-import { itemsOf, textOf, type Item } from './parsed-json';
-import { periodOf, phaseOf, spansOverlap, type Span } from './period';
-import { placeOf, quoted, type ProblemList } from './problems';
-import { builtInTypes, isMutual } from './relation-types';
-import { directions, times, type RelationType } from './schema';
+import { refuseDuplicates } from './check-duplicates';
+import { textOf, type Item } from './parsed-json';
+import { placeOf, type ProblemList } from './problems';
+import { builtInTypes } from './relation-types';
+import { directions, type RelationType } from './schema';
 
-type Direction = RelationType['direction'];
+/** How the relations of each type may point. */
+export type Directions = ReadonlyMap<string, RelationType['direction']>;
 
 /** Adds what is wrong between relations, and between a relation and its type. */
 export function checkRelations(
@@ -41,7 +41,7 @@ function checkBuiltIns(types: readonly Item[], problems: ProblemList): void {
 	}
 }
 
-function directionsOf(types: readonly Item[]): ReadonlyMap<string, Direction> {
+function directionsOf(types: readonly Item[]): Directions {
 	const builtIn = builtInTypes.map(({ id, direction }) => [id as string, direction] as const);
 	const declared = types.flatMap((type) => {
 		const id = textOf(type, 'id');
@@ -62,7 +62,7 @@ function checkEnds(relation: Item, problems: ProblemList): void {
 function checkMutual(
 	relation: Item,
 	type: string | undefined,
-	direction: Direction | undefined,
+	direction: RelationType['direction'] | undefined,
 	problems: ProblemList
 ): void {
 	const { mutual } = relation.fields;
@@ -73,59 +73,4 @@ function checkMutual(
 	if (mutual === false && direction === 'mutual') {
 		problems.add(place, `cannot be false: the type "${type}" is always mutual`);
 	}
-}
-
-/**
- * The same source, target and type may occur twice only where the periods do not overlap. A mutual
- * relation stands for both directions. Whether quotations verify is not known here, so all support
- * tells the period.
- */
-function refuseDuplicates(
-	relations: readonly Item[],
-	directionOf: ReadonlyMap<string, Direction>,
-	problems: ProblemList
-): void {
-	const earlier = new Map<string, { place: string; span: Span }[]>();
-	for (const relation of relations) {
-		const source = textOf(relation, 'source');
-		const target = textOf(relation, 'target');
-		const type = textOf(relation, 'type');
-		const isWhole = source !== undefined && target !== undefined && type !== undefined;
-		if (!isWhole || source === target) continue;
-		const mutual = relation.fields.mutual === true;
-		const isBothWays = isMutual({ mutual }, directionOf.get(type) ?? 'directed');
-		const ways = [[source, target], ...(isBothWays ? [[target, source]] : [])];
-		const keys = ways.map((way) => JSON.stringify([...way, type]));
-		const span = spanOf(relation);
-		const twin = keys
-			.flatMap((key) => earlier.get(key) ?? [])
-			.find((other) => spansOverlap(span, other.span));
-		if (twin) {
-			problems.add(
-				relation.place,
-				`repeats ${twin.place}: the same source, target and type (${quoted(type)}), and their periods overlap or are unknown`
-			);
-		}
-		for (const key of keys) {
-			const those = earlier.get(key) ?? [];
-			if (those.length === 0) earlier.set(key, those);
-			those.push({ place: relation.place, span });
-		}
-	}
-}
-
-function spanOf(relation: Item): Span {
-	const evidence = itemsOf(relation, 'evidence').map((item) => {
-		const when = textOf(item, 'when');
-		return {
-			stance: textOf(item, 'stance'),
-			time: times.find((time) => time === textOf(item, 'time')),
-			when: when !== undefined && isEdtf(when) ? when : undefined
-		};
-	});
-	const supporting = evidence.filter(
-		({ stance, time }) => stance === 'supports' && time !== 'hypothetical'
-	);
-	const ended = relation.fields.ended === true;
-	return { period: periodOf(supporting), phase: phaseOf({ ended }, supporting) };
 }

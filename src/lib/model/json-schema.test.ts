@@ -79,8 +79,8 @@ describe('the JSON Schema', () => {
 				seen.refused += 1;
 				expect(parseNetwork(text).ok).toBe(false);
 			}),
-			{ numRuns: 1500 }
+			{ numRuns: 400 }
 		);
-		expect(seen.refused).toBeGreaterThan(100);
+		expect(seen.refused).toBeGreaterThan(20);
 	});
 });

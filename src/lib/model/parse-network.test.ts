@@ -74,6 +74,36 @@ describe('parseNetwork', () => {
 		expect(refusal(edited([[['relations', 4], again({})]])).problems).toHaveLength(1);
 	});
 
+	test('names each repetition once, however many there are and however they are dated', () => {
+		const dates = ['2001', '2005', '2001-03/2003', null, '2009/..', '2005-12', '2007'];
+		const relations = dates.map((when, at) => ({
+			id: `d${at}`,
+			source: at % 2 ? 'duchy' : 'guard',
+			target: at % 2 ? 'guard' : 'duchy',
+			type: 'alliance',
+			evidence: [
+				{
+					id: `de${at}`,
+					article: 'gazette',
+					quote: { exact: 'x' },
+					stance: 'supports',
+					...(when && { when })
+				}
+			]
+		}));
+		const { problems } = refusal(
+			edited([
+				[['relations'], relations],
+				[['annotations'], []]
+			])
+		);
+		expect(problems.map(({ place, message }) => [place, message.split(':')[0]])).toEqual([
+			['relations[2]', 'repeats relations[0]'],
+			['relations[3]', 'repeats relations[0]'],
+			['relations[5]', 'repeats relations[1]']
+		]);
+	});
+
 	test('refuses the key __proto__ wherever it stands', () => {
 		const hostile = text
 			.replace('"note": "A state."', '"__proto__": { "polluted": true }')
@@ -84,6 +114,8 @@ describe('parseNetwork', () => {
 			'["x-from-the-future"].deeper["a b"][0].__proto__'
 		]);
 		expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+		const escaped = text.replace('"note": "A state."', '"\\u005f_proto__": 1');
+		expect(refusal(escaped).problems[0]?.place).toBe('actors[0].__proto__');
 	});
 
 	test('takes markup in names for what it is: text', () => {
@@ -139,6 +171,7 @@ describe('parseNetwork refuses with one sentence', () => {
 			'it is not JSON (line 4, column 2: expected a comma or })'
 		],
 		['JSON cut short', text.slice(0, 400), 'it is not JSON (line 1'],
+		['XML', '<?xml version="1.0"?><graphml/>', 'it seems to be XML or HTML.'],
 		['a list', '[1, 2]', 'it seems to be a list.'],
 		['a number', '12', 'it seems to be a number.'],
 		['a text', '"entente/1"', 'it seems to be a piece of text.'],

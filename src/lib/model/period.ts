@@ -28,7 +28,8 @@ export interface Span {
  * is listed among the `whens` and moves neither end.
  */
 export function periodOf(evidence: readonly Pick<Evidence, 'when'>[]): Period | null {
-	const whens = [...new Set(evidence.flatMap(({ when }) => (when === undefined ? [] : [when])))];
+	const dated = evidence.map(({ when }) => when).filter((when) => when !== undefined);
+	const whens = [...new Set(dated)];
 	if (whens.length === 0) return null;
 	const ranges = whens.map(dateRange).filter((range) => range.yearKnown);
 	const hull = ranges.reduce<{ min: number; max: number } | null>(

@@ -14,7 +14,7 @@ import {
 	type RelationId,
 	type Sign
 } from './schema';
-import { independentSources } from './support';
+import { sourceCounter } from './support';
 import { isVerifiable, type VerificationState } from './verification';
 
 export type { Period, Phase } from './period';
@@ -57,10 +57,11 @@ export function readNetwork(
 	index: NetworkIndex,
 	stateOf: (id: EvidenceId) => VerificationState
 ): ReadonlyMap<RelationId, RelationReading> {
+	const countSources = sourceCounter(index.articles);
 	const alone = new Map(
 		index.network.relations.map((relation) => [
 			relation.id,
-			readAlone(relation, index.articles, stateOf)
+			readAlone(relation, countSources, stateOf)
 		])
 	);
 	const rivals = findRivals(index, alone);
@@ -89,18 +90,18 @@ export function phaseAt(
 /** The reading before the other relations of the pair have their say. */
 function readAlone(
 	relation: Relation,
-	articles: NetworkIndex['articles'],
+	countSources: (evidence: readonly Evidence[]) => number,
 	stateOf: (id: EvidenceId) => VerificationState
 ): RelationReading {
 	const counted = relation.evidence.filter((evidence) => counts(evidence, stateOf(evidence.id)));
 	const supporting = counted.filter(({ stance }) => stance === 'supports');
 	const disputing = counted.filter(({ stance }) => stance === 'disputes');
-	const supports = independentSources(supporting, articles);
+	const supports = countSources(supporting);
 	const certainty = strongest(supporting);
 	return {
 		standing: standingAlone(supports, disputing.length),
 		supports,
-		disputes: independentSources(disputing, articles),
+		disputes: countSources(disputing),
 		supportingQuotations: supporting.length,
 		disputingQuotations: disputing.length,
 		certainty,

@@ -15,12 +15,28 @@ export function independentSources(
 	evidence: readonly Evidence[],
 	articles: ReadonlyMap<ArticleId, Article>
 ): number {
-	const claims = evidence.map((item) => claimOf(item, articles));
-	const speaking = new Set(
-		claims.filter((claim) => claim.isOwnVoice).map(({ article }) => article)
-	);
-	const counted = claims.filter((claim) => claim.isOwnVoice || !speaking.has(claim.article));
-	return largestIndependentSet(counted.map((claim) => claim.ties));
+	return sourceCounter(articles)(evidence);
+}
+
+/** `independentSources` for many sets of quotations of the same articles, which it reads once. */
+export function sourceCounter(
+	articles: ReadonlyMap<ArticleId, Article>
+): (evidence: readonly Evidence[]) => number {
+	const known = new Map<ArticleId, ArticleTies>();
+	const tiesOf = (id: ArticleId) => {
+		const ties = known.get(id) ?? articleTies(id, articles);
+		known.set(id, ties);
+		return ties;
+	};
+	return (evidence) => {
+		if (evidence.length < 2) return evidence.length;
+		const claims = evidence.map((item) => claimOf(item, tiesOf(item.article)));
+		const speaking = new Set(
+			claims.filter((claim) => claim.isOwnVoice).map((claim) => claim.article)
+		);
+		const counted = claims.filter((claim) => claim.isOwnVoice || !speaking.has(claim.article));
+		return largestIndependentSet(counted.map((claim) => claim.ties));
+	};
 }
 
 interface Claim {
@@ -31,17 +47,27 @@ interface Claim {
 	readonly ties: readonly string[];
 }
 
-function claimOf(evidence: Evidence, articles: ReadonlyMap<ArticleId, Article>): Claim {
-	const original = originalOf(evidence.article, articles);
-	const editions = [articles.get(evidence.article), articles.get(original)];
+function claimOf({ attribution }: Evidence, { article, ties }: ArticleTies): Claim {
+	const isOwnVoice = (attribution?.kind ?? 'author') === 'author';
+	return { article, isOwnVoice, ties: [...ties, ...tie('who', attribution?.who)] };
+}
+
+/** What all quotations of an article share with those of others. */
+interface ArticleTies {
+	/** The article itself, or the one it is an edition of. */
+	readonly article: ArticleId;
+	readonly ties: readonly string[];
+}
+
+function articleTies(id: ArticleId, articles: ReadonlyMap<ArticleId, Article>): ArticleTies {
+	const article = originalOf(id, articles);
+	const editions = [articles.get(id), articles.get(article)];
 	const ties = [
-		`article ${original}`,
+		`article ${article}`,
 		...editions.flatMap((edition) => tie('author', edition?.author)),
-		...editions.flatMap((edition) => tie('publisher', edition?.publisher)),
-		...tie('who', evidence.attribution?.who)
+		...editions.flatMap((edition) => tie('publisher', edition?.publisher))
 	];
-	const isOwnVoice = (evidence.attribution?.kind ?? 'author') === 'author';
-	return { article: original, isOwnVoice, ties };
+	return { article, ties };
 }
 
 function tie(kind: string, name: string | undefined): readonly string[] {
