@@ -12,7 +12,7 @@ const HOSTILE = 15;
 /** Nobody is wanted farther away: an enemy's enemy stands no farther off than an enemy's friend. */
 const CAP = 20;
 /** How far a bystander stands from its one enemy, and from another bystander of the same. */
-const BESIDE = 8;
+const BESIDE = 6;
 
 /**
  * Those who stand together close to one another, hostile camps apart: a friendly tie has length 1,

@@ -19,6 +19,8 @@ const CLEARANCE = 9;
 const ROUNDS = 60;
 /** No symbol is moved farther than this, so that what stands together keeps doing so. */
 const FARTHEST = 40;
+/** Among many lines there is no way to dodge them all: then less, in inverse proportion. */
+const FARTHEST_BY_TIES_PER_NODE = 56;
 /** Above so many pairs of a tie and a node the rounds would take too long to be worth it. */
 const MOST_PAIRS = 60_000;
 
@@ -31,10 +33,12 @@ export function clearLines(drawing: Drawing, gap: number): void {
 	const { positions, boxes, fixed, ties } = drawing;
 	if ((ties.length / 2) * (positions.length / 2) > MOST_PAIRS) return;
 	const start = positions.slice();
+	const tiesPerNode = ties.length / positions.length;
+	const room = { start, farthest: Math.min(FARTHEST, FARTHEST_BY_TIES_PER_NODE / tiesPerNode) };
 	let best = start;
 	let least = coverage(drawing, null);
 	for (let round = 0; round < ROUNDS && least > 1e-6; round++) {
-		coverage(drawing, start);
+		coverage(drawing, room);
 		removeOverlaps(positions, boxes, fixed, gap);
 		const covered = coverage(drawing, null);
 		if (covered >= least) continue;
@@ -44,11 +48,17 @@ export function clearLines(drawing: Drawing, gap: number): void {
 	positions.set(best);
 }
 
+/** Where the symbols lay at first and how far from there they may be pushed, in x and in y. */
+interface Room {
+	readonly start: Float64Array;
+	readonly farthest: number;
+}
+
 /**
  * By how many clearances, all in all, symbols are nearer to lines of others than they should be;
- * with `pushing` each such pair is moved apart by half of what it lacks.
+ * where there is room to push, each such pair is also moved apart by half of what it lacks.
  */
-function coverage(drawing: Drawing, from: Float64Array | null): number {
+function coverage(drawing: Drawing, room: Room | null): number {
 	const { positions, diameters, fixed, ties } = drawing;
 	let covered = 0;
 	for (let tie = 0; tie < ties.length; tie += 2) {
@@ -72,7 +82,7 @@ function coverage(drawing: Drawing, from: Float64Array | null): number {
 			const lacks = wanted - Math.abs(aside);
 			if (lacks <= 0) continue;
 			covered += lacks / wanted;
-			if (!from) continue;
+			if (!room) continue;
 			const push = ((aside < 0 ? -1 : 1) * lacks) / 2 / length;
 			move(node, -lineY * push, lineX * push);
 			move(a, lineY * push * (1 - along), -lineX * push * (1 - along));
@@ -83,10 +93,13 @@ function coverage(drawing: Drawing, from: Float64Array | null): number {
 
 	function move(node: number, dx: number, dy: number) {
 		if (fixed[node]) return;
-		positions[2 * node] = within(positions[2 * node]! + dx, from![2 * node]!);
-		positions[2 * node + 1] = within(positions[2 * node + 1]! + dy, from![2 * node + 1]!);
+		const { start, farthest } = room!;
+		for (const [i, d] of [
+			[2 * node, dx],
+			[2 * node + 1, dy]
+		] as const) {
+			const pushed = positions[i]! + d;
+			positions[i] = Math.min(start[i]! + farthest, Math.max(start[i]! - farthest, pushed));
+		}
 	}
 }
-
-const within = (value: number, middle: number) =>
-	Math.min(middle + FARTHEST, Math.max(middle - FARTHEST, value));

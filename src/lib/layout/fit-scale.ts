@@ -3,8 +3,12 @@ import { visitNearPairs } from './near-pairs';
 
 /** The least pixels to a length of 1: at it, small boxes still leave a tie some room. */
 const LEAST = 84;
-/** The share of nodes that the scale keeps clear of all others; the rest is pushed clear. */
+/**
+ * The share of nodes that the scale keeps clear of all others; the rest is pushed clear. A small
+ * network has the screen to itself and can have more, which keeps it truer to its distances.
+ */
 const CLEAR_NODES = 0.3;
+const CLEAR_SMALL = 18;
 /** The share of ties that keep `LINE_ROOM` pixels of their line between the boxes of their ends. */
 const CLEAR_TIES = 0.35;
 const LINE_ROOM = 26;
@@ -42,7 +46,11 @@ export function fitScale(graph: CanonicalGraph, positions: Float64Array, gap: nu
 	for (let tie = 0; tie < lineNeeds.length; tie++) {
 		lineNeeds[tie] = lineNeed(positions, boxes, ties[2 * tie]!, ties[2 * tie + 1]!);
 	}
-	return Math.max(quantile(needs, CLEAR_NODES), quantile(lineNeeds, CLEAR_TIES), LEAST);
+	return Math.max(
+		quantile(needs, Math.max(CLEAR_NODES, Math.min(0.8, CLEAR_SMALL / size))),
+		quantile(lineNeeds, CLEAR_TIES),
+		LEAST
+	);
 }
 
 /** The scale at which the line between two nodes shows for LINE_ROOM pixels. */
