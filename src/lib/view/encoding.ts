@@ -45,6 +45,14 @@ export function hueOn(ground: Ground, type: ResolvedType): string {
 	return readableOn(palettes[ground].ground, type.style.hue, lineContrast);
 }
 
+/** Words need 4.5:1 (WCAG 1.4.3), on the panels and on a selected row too, which are a shade off. */
+const textContrast = 6;
+
+/** The hue of a relation type as words are written in it. */
+export function textHueOn(ground: Ground, type: ResolvedType): string {
+	return readableOn(palettes[ground].ground, type.style.hue, textContrast);
+}
+
 /** A zigzag has more ink to the inch than a straight line; drawn thinner, hostility recedes. */
 const zigzagShare = 0.72;
 
