@@ -1,0 +1,26 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const port = 4321;
+
+/** Builds the app and serves it as `npm start` does; `ENTENTE_BENCH_BUILT=1` takes it as built. */
+export async function serveApp(): Promise<{ address: string; close(): void }> {
+	if (process.env.ENTENTE_BENCH_BUILT !== '1' || !existsSync('build/handler.js'))
+		execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+	const server = spawn(process.execPath, ['src/cli/serve.js'], {
+		env: { ...process.env, PORT: String(port) },
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.stdout.once('data', () => resolve());
+		server.once('exit', (code) => reject(new Error(`the app's server ended with code ${code}`)));
+	});
+	// Also when the bench is ended by a signal or an error, the server must not stay behind.
+	const close = () => {
+		process.off('exit', close);
+		server.kill();
+	};
+	process.on('exit', close);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+	return { address: `http://127.0.0.1:${port}`, close };
+}
