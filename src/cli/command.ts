@@ -52,30 +52,46 @@ function parse(given: readonly string[], switches: Record<string, { type: 'boole
 	}
 }
 
+/** Where a command speaks: answers to `out`, complaints to `err`. */
+export interface Streams {
+	readonly out: { write(text: string): unknown };
+	readonly err: { write(text: string): unknown };
+}
+
+/** A command line: takes its arguments, returns its exit code; throws BadInputError. */
+export type Command = (given: readonly string[], streams: Streams) => number;
+
 /**
- * Runs a command and sets the exit code to what it returns; 2, with the message and a hint, where the
- * input cannot be used.
+ * Returns a command's exit code; 2, with the message and a hint, where its input cannot be used.
+ *
+ * @param name As in `npm run <name>`.
  */
-export function run(name: string, command: (given: readonly string[]) => number): void {
+export function execute(
+	name: string,
+	command: Command,
+	given: readonly string[],
+	streams: Streams
+): number {
 	try {
-		process.exitCode = command(process.argv.slice(2));
+		return command(given, streams);
 	} catch (error) {
 		if (!(error instanceof BadInputError)) throw error;
-		print(
-			[...error.message.split('\n'), '', `For help: npm run ${name} -- --help`],
-			process.stderr
-		);
-		process.exitCode = 2;
+		const hint = `For help: npm run ${name} -- --help`;
+		print([...error.message.split('\n'), '', hint], streams.err);
+		return 2;
 	}
+}
+
+/** Runs a command as this process. */
+export function run(name: string, command: Command): void {
+	const streams = { out: process.stdout, err: process.stderr };
+	process.exitCode = execute(name, command, process.argv.slice(2), streams);
 }
 
 /**
  * Prints lines. What a file holds is text: a control character in it, which could steer the terminal
  * or break a line in two, is printed as a space.
  */
-export function print(
-	lines: readonly string[],
-	stream: NodeJS.WritableStream = process.stdout
-): void {
+export function print(lines: readonly string[], stream: Streams['out']): void {
 	stream.write(lines.map((line) => `${line.replace(/\p{Cc}/gu, ' ')}\n`).join(''));
 }
