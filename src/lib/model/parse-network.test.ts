@@ -142,7 +142,7 @@ describe('parseNetwork', () => {
 		expect(result.summary).toContain('and 1,204 more');
 	});
 
-	test('gives up counting the problems of a file of nonsense', () => {
+	test('gives up counting the problems of a file of nonsense', { timeout: 60_000 }, () => {
 		const nonsense = Array.from({ length: 20_000 }, () => ({}));
 		const result = refusal(
 			edited([
@@ -208,7 +208,7 @@ describe('parseNetwork refuses with one sentence', () => {
 		expect(network.description).toContain('[{[{');
 	});
 
-	test('a file of more than 20 MB, with its size', () => {
+	test('a file of more than 20 MB, with its size', { timeout: 60_000 }, () => {
 		expect(sentence('x'.repeat(52_428_800))).toBe(
 			'This file is 52.5 MB; a network file may be 20 MB at most.'
 		);
