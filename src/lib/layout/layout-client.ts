@@ -31,13 +31,10 @@ export function runLayout(
 	options: LayoutOptions = {}
 ): Promise<LayoutResult> {
 	const { signal, onprogress, deadline } = options;
+	if (signal?.aborted) return Promise.reject(signal.reason);
 	const start = performance.now();
 	supersede?.();
 	return new Promise((resolve, reject) => {
-		if (signal?.aborted) {
-			reject(signal.reason);
-			return;
-		}
 		const id = ++requests;
 		const worker = idle ?? startWorker();
 		idle = null;

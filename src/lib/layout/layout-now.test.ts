@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
 	anyGraph,
 	graphAndShuffled,
@@ -11,6 +11,8 @@ import { encodeGraph } from './encode-graph';
 import type { LayoutGraph, Positions } from './layout-graph';
 import { layOutArrays, layoutNow, type OwnLayoutName } from './layout-now';
 import { countOverlaps } from './remove-overlaps';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const names: readonly OwnLayoutName[] = ['camps', 'distances', 'circle', 'grid'];
 

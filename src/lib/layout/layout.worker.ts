@@ -1,65 +1,8 @@
 /// <reference lib="webworker" />
-import { positionsById, type GraphArrays } from './encode-graph';
-import { layOutArrays } from './layout-now';
-import { labelSides, type LayoutReply, type LayoutRequest } from './layout-messages';
-import { placeLabels } from './place-labels';
-import type { Watch } from './watch';
+import { answerRequest } from './answer-request';
+import type { LayoutRequest } from './layout-messages';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** Milliseconds between two reports of progress. */
-const REPORT_EVERY = 50;
-
-/** Above so many nodes labels are too small to read when the whole is seen. */
-const MOST_LABELS = 400;
-
-const reply = (message: LayoutReply, transfer: Transferable[] = []) =>
-	self.postMessage(message, transfer);
-
-self.onmessage = async ({ data }: MessageEvent<LayoutRequest>) => {
-	const { id, name, arrays, deadline } = data;
-	const start = performance.now();
-	let reported = start;
-	let finished = true;
-	const watch: Watch = {
-		timeIsUp() {
-			finished &&= deadline === null || performance.now() - start < deadline;
-			return !finished;
-		},
-		onprogress(fraction) {
-			if (performance.now() - reported < REPORT_EVERY) return;
-			reported = performance.now();
-			reply({ id, type: 'progress', fraction });
-		}
-	};
-	try {
-		// One task to the end: a layout that is no longer wanted ends with its worker.
-		const layout = name === 'springs' ? (await import('./springs')).springs : name;
-		const positions = layOutArrays(layout, arrays, watch);
-		const labels = sidesOfLabels(arrays, positions);
-		reply({ id, type: 'done', positions, labels, finished }, [positions.buffer]);
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		reply({ id, type: 'failed', message });
-	}
-};
-
-/** The index of each label's side, or null where the nodes gave no labels or are too many. */
-function sidesOfLabels(
-	{ ids, diameters, labels, ends }: GraphArrays,
-	positions: Float64Array
-): Int8Array | null {
-	if (ids.length > MOST_LABELS || labels.every((length) => length === 0)) return null;
-	const nodes = ids.map((id, index) => ({
-		id,
-		diameter: diameters[index]!,
-		labelWidth: labels[2 * index]!,
-		labelHeight: labels[2 * index + 1]!
-	}));
-	const lines = Array.from({ length: ends.length / 2 }, (_, edge) => ({
-		source: ids[ends[2 * edge]!]!,
-		target: ids[ends[2 * edge + 1]!]!
-	}));
-	const sides = placeLabels(nodes, lines, positionsById(ids, positions));
-	return Int8Array.from(ids, (id) => labelSides.indexOf(sides.get(id)!));
-}
+self.onmessage = ({ data }: MessageEvent<LayoutRequest>) =>
+	void answerRequest(data, (reply, transfer = []) => self.postMessage(reply, transfer));

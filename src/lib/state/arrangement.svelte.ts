@@ -119,8 +119,9 @@ export class Arrangement {
 				return {
 					id: actor.id,
 					...outerSize(box),
-					symbol: [box.diameter, box.diameter] as const,
-					label: [box.labelWidth, box.labelHeight] as const,
+					diameter: box.diameter,
+					labelWidth: box.labelWidth,
+					labelHeight: box.labelHeight,
 					...(at ? { fixed: at } : {})
 				};
 			}),
