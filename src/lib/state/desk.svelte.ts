@@ -68,10 +68,11 @@ export class Desk {
 		}
 	}
 
-	say(notice: string): void {
+	/** Shows a notice for some seconds, or until the next one. */
+	say(notice: string, seconds = 6): void {
 		clearTimeout(this.#noticeTimer);
 		this.notice = notice;
-		this.#noticeTimer = setTimeout(() => (this.notice = null), 5000);
+		this.#noticeTimer = setTimeout(() => (this.notice = null), seconds * 1000);
 	}
 }
 
