@@ -43,6 +43,35 @@ interface DrawnActor extends Drawn<ActorId> {
 export function readScene(
 	cy: Core,
 	types: readonly ResolvedType[],
+	options: SceneOptions
+): NetworkScene {
+	const marks = takeMarksOff(cy);
+	try {
+		return readUnmarked(cy, types, options);
+	} finally {
+		marks.putBack();
+	}
+}
+
+/** A selected actor has a wider border, so the lines at it end elsewhere. */
+function takeMarksOff(cy: Core): { putBack(): void } {
+	const taken = ['selected', 'near', 'aside'].map((mark) => ({
+		mark,
+		elements: cy.elements(`.${mark}`)
+	}));
+	for (const { mark, elements } of taken) elements.removeClass(mark);
+	// Cytoscape works a style out when it is asked for, and only then knows that lines have moved.
+	for (const { elements } of taken) elements.forEach((element) => void element.style('opacity'));
+	return {
+		putBack() {
+			for (const { mark, elements } of taken) elements.addClass(mark);
+		}
+	};
+}
+
+function readUnmarked(
+	cy: Core,
+	types: readonly ResolvedType[],
 	{ extent, ground, unsourced, notes = new Map() }: SceneOptions
 ): NetworkScene {
 	const edges = cy

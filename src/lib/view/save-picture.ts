@@ -106,17 +106,18 @@ export function download(file: Blob, name: string): void {
 }
 
 /**
- * Puts a picture on the clipboard. Call it straight from the click: browsers ask for that, which is
- * why it takes a picture that may still be in the making.
- * @throws PictureError with a sentence that says what to do instead.
+ * Puts a picture on the clipboard and returns it. Call it straight from the click, which browsers
+ * ask for; that is why it takes what draws the picture and not the picture.
+ * @throws PictureError with a sentence that says what to do instead; what `draw` throws.
  */
-export async function copyPicture(png: Promise<Blob>): Promise<void> {
+export async function copyPicture(draw: () => Promise<Blob>): Promise<Blob> {
 	if (typeof ClipboardItem === 'undefined' || !navigator.clipboard?.write) {
 		throw new PictureError(
 			'clipboard-missing',
 			'This browser copies pictures only on a secure address (https or localhost). Save the picture instead.'
 		);
 	}
+	const png = draw();
 	try {
 		await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 	} catch (error) {
@@ -128,4 +129,5 @@ export async function copyPicture(png: Promise<Blob>): Promise<void> {
 			`The browser did not let the picture onto the clipboard${why}. Save it instead.`
 		);
 	}
+	return png;
 }
