@@ -74,7 +74,7 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 			selector: 'edge',
 			style: {
 				'curve-style': 'bezier',
-				'control-point-step-size': 34,
+				'control-point-step-size': 26,
 				width: 'data(width)',
 				'arrow-scale': 0.62,
 				'z-index': 2,
