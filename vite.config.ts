@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
-	test: { include: ['src/**/*.test.ts'] }
+	// Property tests take their time on a busy machine; nothing here is timed.
+	test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 }
 });

@@ -27,7 +27,7 @@ describe('an address', () => {
 			typesOff: [...first.typesOff, 'tacit-support'],
 			asOf: '2011',
 			focus: { actor: 'b', steps: 1 }
-		} as Partial<FilterSettings>;
+		} as unknown as Partial<FilterSettings>;
 		expect(writeAddress(address({ selection }, filters), first)).toBe(
 			'#/relation/a-b/evidence/e2?types=-tacit-support&as-of=2011&focus=b,1'
 		);

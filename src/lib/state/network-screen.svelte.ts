@@ -52,7 +52,8 @@ export class NetworkScreen {
 		if (this.selection.kind !== 'path') return [];
 		const { from, to } = this.selection;
 		return findConnections(
-			this.shown.relations.map(({ relation }) => relation),
+			// With organs folded, a chain runs through the states that they are folded into.
+			this.shown.relations.map(({ relation, source, target }) => ({ ...relation, source, target })),
 			from,
 			to
 		);
