@@ -37,6 +37,12 @@ export interface Box {
 export interface LayerCache {
 	levelIsComplete(level: number, elements: readonly unknown[]): boolean;
 	makeLayer(box: Box, level: number): unknown;
+	/** Queues what is missing in the layers of the present zoom; null while they cannot be used. */
+	getLayers(elements: readonly unknown[], pixelRatio: number): readonly unknown[] | null;
+	/** True until the first draw, which draws into the layers at once instead of queueing. */
+	readonly firstGet: boolean;
+	/** No layers are made or queued in the 250 ms after a change. */
+	readonly skipping: boolean;
 	readonly layersQueue: { size(): number };
 	readonly lastInvalidationTime: number;
 }
@@ -83,7 +89,7 @@ export interface Patch {
 	readonly inForce: boolean;
 }
 
-type Parts = 'method' | 'object' | 'array' | 'number';
+type Parts = 'method' | 'object' | 'array' | 'number' | 'boolean';
 
 const shape: Record<string, Parts> = {
 	NODE: 'number',
@@ -92,6 +98,9 @@ const shape: Record<string, Parts> = {
 	'data.lyrTxrCache': 'object',
 	'data.lyrTxrCache.levelIsComplete': 'method',
 	'data.lyrTxrCache.makeLayer': 'method',
+	'data.lyrTxrCache.getLayers': 'method',
+	'data.lyrTxrCache.firstGet': 'boolean',
+	'data.lyrTxrCache.skipping': 'boolean',
 	'data.lyrTxrCache.layersQueue.size': 'method',
 	'data.lyrTxrCache.lastInvalidationTime': 'number',
 	notify: 'method',
@@ -111,8 +120,8 @@ function hasShape(renderer: unknown): renderer is CanvasRenderer {
 		for (const name of path.split('.')) value = (value as Record<string, unknown> | null)?.[name];
 		if (part === 'method') return typeof value === 'function';
 		if (part === 'array') return Array.isArray(value);
-		if (part === 'number') return typeof value === 'number';
-		return typeof value === 'object' && value !== null;
+		if (part === 'object') return typeof value === 'object' && value !== null;
+		return typeof value === part;
 	});
 }
 

@@ -48,7 +48,7 @@ function clockwork() {
 
 /**
  * A stand-in for a network on a canvas. How the real renderer fills its layers is tested by
- * tests/pixels/warm-layers.spec.ts; here only the times are looked at at which it is asked to draw.
+ * tests/pixels/warm-layers.spec.ts; here only the times are looked at at which it is asked to queue them.
  */
 function network({ makesLayers = true } = {}) {
 	const listeners = new Map<string, Set<() => void>>();
@@ -59,6 +59,13 @@ function network({ makesLayers = true } = {}) {
 	const cache = {
 		levelIsComplete: () => state.complete,
 		makeLayer: nothing,
+		getLayers() {
+			state.asked++;
+			if (makesLayers && !state.complete) state.queued = sorted.length;
+			return null;
+		},
+		firstGet: false,
+		skipping: false,
 		layersQueue: { size: () => state.queued },
 		lastInvalidationTime: 0
 	};
@@ -68,11 +75,7 @@ function network({ makesLayers = true } = {}) {
 		data: { canvasNeedsRedraw: [], lyrTxrCache: cache },
 		notify: nothing,
 		redrawHint: nothing,
-		redraw() {
-			state.asked++;
-			if (makesLayers && !state.complete) state.queued = sorted.length;
-			emit('render');
-		},
+		redraw: nothing,
 		getPixelRatio: () => 1,
 		getCachedZSortedEles: () => sorted,
 		onUpdateEleCalcs: nothing,
@@ -118,7 +121,7 @@ function network({ makesLayers = true } = {}) {
 	};
 }
 
-test('asks for one draw once nothing has been drawn for a while and the page is idle', () => {
+test('queues the layers once, when nothing has been drawn for a while and the page is idle', () => {
 	const { clock, pass, idle } = clockwork();
 	const { cy, state } = network();
 	expect(warmLayersWhileIdle(cy, { clock, quiet: 300 }).inForce).toBe(true);

@@ -70,11 +70,11 @@ function isBusy(cy: Core, renderer: CanvasRenderer): boolean {
  * pictures and not line by line; call what comes back to stop. It also stops when `cy` is destroyed.
  *
  * Left to itself Cytoscape begins to fill the cache with the first draw of a pan, and the ten or so
- * draws that follow are slow. It makes no layers right after a change, and once it could, nothing
- * asks for a draw. So when nothing has been drawn for a while and the layers are not complete, one
- * draw is asked for in an idle moment: it queues every element, and Cytoscape then fills the layers
- * in the time that is left of each frame. Whatever makes the layers incomplete again is followed by
- * a draw, and a draw is what this waits for; so there is no timer while the cache is warm.
+ * draws that follow are slow: it makes no layers right after a change, and once it could, nothing
+ * asks it to. So when nothing has been drawn for a while, what is missing in the layers is queued in
+ * an idle moment. Cytoscape draws from its queue in what is left of each frame, some milliseconds at
+ * a time, and shows the layers when they are whole. Whatever makes them stale is followed by a draw,
+ * and a draw is what this waits for; so there is no timer while the cache is warm.
  *
  * Whether it is warm is read from the cache and not from how long a draw took: a slow machine would
  * look cold for ever.
@@ -121,9 +121,8 @@ export function warmLayersWhileIdle(cy: Core, options: WarmOptions = {}): Warmin
 		const elements = renderer.getCachedZSortedEles().nondrag;
 		if (level === null || elements.length === 0) return;
 		const cache = renderer.data.lyrTxrCache;
-		if (cache.levelIsComplete(level, elements)) return;
-		if (cache.layersQueue.size() > 0) {
-			// Being filled already. The draw that shows the layers comes from Cytoscape.
+		if (cache.firstGet || cache.levelIsComplete(level, elements)) return;
+		if (cache.skipping || cache.layersQueue.size() > 0) {
 			wait(quiet / 3);
 			return;
 		}
@@ -131,8 +130,8 @@ export function warmLayersWhileIdle(cy: Core, options: WarmOptions = {}): Warmin
 		if (tried?.level === level && tried.elements === elements && tried.invalidated === invalidated)
 			return;
 		tried = { level, elements, invalidated };
-		renderer.redrawHint('eles', true);
-		renderer.redraw();
+		cache.getLayers(elements, renderer.getPixelRatio());
+		if (cache.layersQueue.size() > 0) wait(quiet / 3);
 	}
 
 	function drawn(): void {
