@@ -19,19 +19,25 @@ const LINE_ROOM = 26;
  * readable when the whole is on the screen.
  *
  * @param positions x and y of each node, in lengths
+ * @param least the answer where the boxes need no more
  */
-export function fitScale(graph: CanonicalGraph, positions: Float64Array, gap: number): number {
+export function fitScale(
+	graph: CanonicalGraph,
+	positions: Float64Array,
+	gap: number,
+	least = LEAST
+): number {
 	const { size, boxes, ties } = graph;
-	if (size < 2) return LEAST;
+	if (size < 2) return least;
 	let widest = 0;
 	let highest = 0;
 	for (let node = 0; node < size; node++) {
 		widest = Math.max(widest, boxes[2 * node]!);
 		highest = Math.max(highest, boxes[2 * node + 1]!);
 	}
-	const needs = new Float64Array(size).fill(LEAST);
-	const reachX = (widest + gap) / LEAST;
-	const reachY = (highest + gap) / LEAST;
+	const needs = new Float64Array(size).fill(least);
+	const reachX = (widest + gap) / least;
+	const reachY = (highest + gap) / least;
 	visitNearPairs(positions, reachX, reachY, (a, b) => {
 		const dx = Math.abs(positions[2 * a]! - positions[2 * b]!);
 		const dy = Math.abs(positions[2 * a + 1]! - positions[2 * b + 1]!);
@@ -49,7 +55,7 @@ export function fitScale(graph: CanonicalGraph, positions: Float64Array, gap: nu
 	return Math.max(
 		quantile(needs, Math.max(CLEAR_NODES, Math.min(0.8, CLEAR_SMALL / size))),
 		quantile(lineNeeds, CLEAR_TIES),
-		LEAST
+		least
 	);
 }
 

@@ -3,8 +3,11 @@ import cytoscape from 'cytoscape';
 import coseBilkent from 'cytoscape-cose-bilkent';
 import { seededRandom } from '../analysis/random';
 import { alignTo } from './align';
-import { isFixed, type CanonicalGraph } from './canonical-graph';
-import { finishLayout } from './finish-layout';
+import { connectedComponents, isFixed, type CanonicalGraph } from './canonical-graph';
+import { BOX_GAP, finishLayout } from './finish-layout';
+import { fitScale } from './fit-scale';
+import { orient } from './orient';
+import type { Part } from './part';
 import type { Layout, Watch } from './watch';
 
 cytoscape.use(coseBilkent);
@@ -17,11 +20,22 @@ cytoscape.use(coseBilkent);
 export const springs: Layout = (graph, watch) => {
 	if (graph.size === 0) return new Float64Array(0);
 	const positions = embed(graph, watch);
+	// It knows the sizes of the boxes, but leaves some overlapping: a little more room costs less
+	// than pushing them apart.
+	const growth = fitScale(graph, positions, BOX_GAP, 1);
+	for (let i = 0; i < positions.length; i++) positions[i]! *= growth;
 	alignTo(positions, graph.fixed);
 	followFixed(graph, positions);
-	const members = Int32Array.from({ length: graph.size }, (_, node) => node);
-	return finishLayout(graph, [{ members, positions }]);
+	// It lets components that nothing holds drift far apart, so they are packed as elsewhere.
+	const parts = connectedComponents(graph).map((members): Part => {
+		const own = Float64Array.from([...members].flatMap((node) => [...xy(positions, node)]));
+		if (members.every((node) => !isFixed(graph, node))) orient(own);
+		return { members, positions: own };
+	});
+	return finishLayout(graph, parts);
 };
+
+const xy = (positions: Float64Array, node: number) => positions.subarray(2 * node, 2 * node + 2);
 
 function embed(graph: CanonicalGraph, watch: Watch): Float64Array {
 	const { size, boxes, ties } = graph;
