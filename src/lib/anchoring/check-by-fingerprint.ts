@@ -1,6 +1,7 @@
 /** Checks a quotation without the article, by the file's own fingerprint of it. */
 import type { Quote, QuotePiece } from '../model/schema';
 import type { TextRange, Verification } from '../model/verification';
+import { findChains } from './chains';
 import {
 	matchFingerprint,
 	tokenise,
@@ -107,20 +108,21 @@ function checkPieces(
 		if (typeof runs === 'string') return unchecked(runs);
 		windows.push(runs.map((run) => layOn(piece, run)));
 	}
-	const readings = readingsOf(windows);
-	const reading = readings[0];
-	if (reading === undefined) {
+	const chains = findChains(windows, (before, after) => gapBetween(before, after) !== null);
+	const chain = chains[0];
+	if (chain === undefined) {
 		return unchecked(
 			'The pieces agree with the fingerprint, but what is left out between them is not published, so it cannot be judged without the text.'
 		);
 	}
-	if (readings.length > 1) {
+	if (chains.length > 1) {
 		return {
 			state: 'ambiguous',
 			ranges: [],
 			reason: 'By its fingerprint the article has these pieces at more than one place.'
 		};
 	}
+	const reading = read(chain);
 	if (sentenceAround(sentencesOf(reading.passage), reading.range) === null) {
 		return unchecked(
 			'The pieces agree with the fingerprint, but do not stand within one sentence.'
@@ -150,24 +152,11 @@ interface Reading {
 	readonly gaps: readonly string[];
 }
 
-/** Returns the ways to read the pieces in order with every gap in sight; stops at the second. */
-function readingsOf(windows: readonly (readonly Window[])[]): readonly Reading[] {
-	const readings: Reading[] = [];
-	const extend = (chain: readonly Window[], gaps: readonly string[]) => {
-		if (chain.length === windows.length) readings.push(join(chain, gaps));
-		const last = chain.at(-1);
-		for (const next of windows[chain.length] ?? []) {
-			if (readings.length > 1) return;
-			const gap = last === undefined ? null : gapBetween(last, next);
-			if (last !== undefined && gap === null) continue;
-			extend([...chain, next], gap === null ? gaps : [...gaps, gap]);
-		}
-	};
-	extend([], []);
-	return readings;
-}
-
-function join(chain: readonly Window[], gaps: readonly string[]): Reading {
+function read(chain: readonly Window[]): Reading {
+	const gaps = chain.slice(1).map((window, at) => {
+		const before = chain[at];
+		return (before && gapBetween(before, window)) ?? '';
+	});
 	const words = chain.map(({ passage, range }) => passage.slice(range.start, range.end));
 	const quoted = words.map((exact, at) => exact + (gaps[at] ?? '')).join('');
 	const prefix = chain[0]?.passage.slice(0, chain[0].range.start) ?? '';

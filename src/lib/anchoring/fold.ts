@@ -70,7 +70,14 @@ export function foldText(original: string): FoldedText {
 
 	// A space composes with nothing, so what stands between two spaces folds by itself. Within it,
 	// characters fold one at a time, unless they fold differently together (spaced-out jamo).
-	for (const chunk of original.matchAll(/\s+\S*|\S+/g)) {
+	for (const chunk of original.matchAll(/\s?\S+|\s/g)) {
+		if (/^[\t\n -~]*$/.test(chunk[0])) {
+			for (let at = chunk.index; at < chunk.index + chunk[0].length; at += 1) {
+				const sign = original.charAt(at);
+				add(straight.get(sign) ?? sign, at, at + 1);
+			}
+			continue;
+		}
 		const whole = foldSigns(chunk[0]);
 		const clusters = Array.from(clustersOf(chunk[0]), ({ start, end }) => {
 			const at = { start: chunk.index + start, end: chunk.index + end };

@@ -25,12 +25,12 @@ const turningWords: Readonly<Record<string, string>> = {
 		not cannot no none nobody nothing nowhere never nor neither without hardly barely scarcely rarely
 		seldom little few fewer less least lack* absen* devoid unlike unlikely unable unwilling untrue
 		unproven unfounded unconfirmed impossib* improbab* implausib* question* doubt* dubious denied
-		denies deny* denial* refus* reject* fail* avoid* oppos* prevent* resist* stop* ceas* halt* ended
+		denies deny* denial* refus* reject* fail* avoid* oppos* prevent* resist* stop* cease ceased ceases ceasing halt* ended
 		ends ending abandon* cancel* withdr* suspend* refrain* declin* disput* contradict* contrary
 		disagree* disavow* disown* dissociat* distanc* disprov* debunk* retract* renounc* against false*
 		fake* myth* former formerly ex anti non
 		but however although though albeit despite notwithstanding nevertheless nonetheless yet while
-		whilst whereas rather instead conversely unless except* excluding otherwise if whether lest
+		whilst whereas rather instead conversely unless except excepting excluding otherwise if whether lest
 		until till only dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt hasnt havent
 		in_spite_of other_than apart_from far_from short_of used_to free_of instead_of no_longer`,
 	de: `

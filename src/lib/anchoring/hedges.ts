@@ -28,9 +28,10 @@ const phrases = hedges
 	.sort((a, b) => b.length - a.length);
 const hedging = new RegExp(`(?<!${letter})(?:${phrases.join('|')})(?!${letter})`, 'giu');
 
-/** "May 2014", "in May": the month; "military might": the noun. */
+/** "May 2014", "in May": the month; "military might", "its potential to": the nouns. */
 const notHedges: ReadonlyMap<string, RegExp> = new Map([
 	['May', /[^.!?…\s]\s+$/u],
+	['potential', /(?:the|its|their|his|her|has|have|had|great|full)\s$/iu],
 	['might', /(?:military|naval|economic|political|nuclear|armed|full|the|its|their|own|of)\s$/iu]
 ]);
 

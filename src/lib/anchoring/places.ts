@@ -19,14 +19,16 @@ interface Candidate {
 	readonly isInContext: boolean;
 }
 
-/** Enough to know that a place is ambiguous; a one-letter quotation stands everywhere. */
-const mostPlaces = 500;
+/**
+ * Enough to know that a place is ambiguous; a one-letter quotation stands everywhere. Places that a
+ * context or a start speaks for are kept however many there are.
+ */
+const mostPlaces = 100;
 
+/** Where a text has these words, as long as they are asked for. */
 function* occurrences(text: string, words: string): Generator<TextRange> {
-	let count = 0;
 	for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
 		yield { start: at, end: at + words.length };
-		if ((count += 1) >= mostPlaces) return;
 	}
 }
 
@@ -40,11 +42,14 @@ export function isBetween(text: string, range: TextRange, prefix: string, suffix
 }
 
 function verbatim(article: ArticleText, quoted: QuotePiece): readonly Candidate[] {
-	const { prefix = '', suffix = '' } = quoted;
-	return Array.from(occurrences(article.text, quoted.exact), (range) => ({
-		range,
-		isInContext: prefix + suffix !== '' && isBetween(article.text, range, prefix, suffix)
-	}));
+	const { exact, prefix = '', suffix = '' } = quoted;
+	const candidates: Candidate[] = [];
+	for (const range of occurrences(article.text, exact)) {
+		const isInContext = prefix + suffix !== '' && isBetween(article.text, range, prefix, suffix);
+		const counts = candidates.length < mostPlaces || isInContext || range.start === quoted.start;
+		if (counts && cutsNothing(article, range)) candidates.push({ range, isInContext });
+	}
+	return candidates;
 }
 
 function folded(article: ArticleText, quoted: QuotePiece): readonly Candidate[] {
@@ -53,17 +58,20 @@ function folded(article: ArticleText, quoted: QuotePiece): readonly Candidate[] 
 	const prefix = foldText(quoted.prefix ?? '').text.trim();
 	const suffix = foldText(quoted.suffix ?? '').text.trim();
 	const { text } = article.folded;
-	return Array.from(occurrences(text, words)).flatMap((found) => {
+	const candidates: Candidate[] = [];
+	for (const found of occurrences(text, words)) {
 		const range = article.folded.origin(found);
-		if (range === null) return [];
+		if (range === null) continue;
+		// The contexts were trimmed, so the one space beside the words is stepped over.
 		const spaced = {
 			start: found.start - (text[found.start - 1] === ' ' && prefix !== '' ? 1 : 0),
 			end: found.end + (text[found.end] === ' ' && suffix !== '' ? 1 : 0)
 		};
-		return [
-			{ range, isInContext: prefix + suffix !== '' && isBetween(text, spaced, prefix, suffix) }
-		];
-	});
+		const isInContext = prefix + suffix !== '' && isBetween(text, spaced, prefix, suffix);
+		const counts = candidates.length < mostPlaces || isInContext || range.start === quoted.start;
+		if (counts && cutsNothing(article, range)) candidates.push({ range, isInContext });
+	}
+	return candidates;
 }
 
 /**
@@ -78,9 +86,8 @@ function decide(candidates: readonly Candidate[], start: number | undefined): re
 	return (left.length > 1 && atStart.length === 1 ? atStart : left).map(({ range }) => range);
 }
 
-function cutsNothing(article: ArticleText) {
-	return ({ range }: Candidate) =>
-		isBorder(article.text, range.start) && isBorder(article.text, range.end);
+function cutsNothing({ text }: ArticleText, { start, end }: TextRange): boolean {
+	return isBorder(text, start) && isBorder(text, end);
 }
 
 /**
@@ -89,17 +96,18 @@ function cutsNothing(article: ArticleText) {
  */
 export function findPlaces(article: ArticleText, quoted: QuotePiece): Places | null {
 	if (quoted.exact === '') return null;
-	const same = verbatim(article, quoted).filter(cutsNothing(article));
+	const same = verbatim(article, quoted);
 	if (same.length > 0) return { how: 'verbatim', ranges: decide(same, quoted.start) };
-	const alike = folded(article, quoted).filter(cutsNothing(article));
+	const alike = folded(article, quoted);
 	if (alike.length > 0) return { how: 'folded', ranges: decide(alike, quoted.start) };
 	return null;
 }
 
-/** Returns the whole words at the first place that a quotation cuts, or null if it cuts none. */
+/** Returns the whole words at the first place that has this quotation's letters, or null if none has. */
 export function findCutWords(article: ArticleText, quoted: QuotePiece): TextRange | null {
-	const cut = quoted.exact === '' ? undefined : verbatim(article, quoted)[0];
-	return cut === undefined ? null : widenToBorders(article.text, cut.range);
+	const start = article.text.indexOf(quoted.exact);
+	const range = { start, end: start + quoted.exact.length };
+	return start === -1 || quoted.exact === '' ? null : widenToBorders(article.text, range);
 }
 
 /**
@@ -119,6 +127,7 @@ const mostErrors = 256;
 export function findClosest(article: ArticleText, words: string): TextRange | null {
 	const wanted = foldText(words).text.trim();
 	const errors = Math.min(Math.floor(wanted.length * mostChanged), mostErrors);
+	if (wanted.length > article.folded.text.length + errors) return null;
 	const closest = search(article.folded.text, wanted, errors).find(({ start, end }) => end > start);
 	const range = closest && article.folded.originAround(closest);
 	return range ? widenToBorders(article.text, trim(article.text, range)) : null;

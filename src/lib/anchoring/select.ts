@@ -81,13 +81,13 @@ function tidy(article: ArticleText, range: TextRange): TextRange {
 		);
 	}
 	const words = article.slice(range);
-	const blankStart = /^\p{White_Space}*/u.exec(words)?.[0].length ?? 0;
-	const blankEnd = /\p{White_Space}*$/u.exec(words)?.[0].length ?? 0;
-	const trimmed = { start: range.start + blankStart, end: range.end - blankEnd };
-	if (trimmed.start >= trimmed.end) {
+	const first = words.search(/\P{White_Space}/u);
+	if (first === -1) {
 		throw new RangeError('The selection holds no word; select at least one.');
 	}
-	return widenToBorders(article.text, trimmed);
+	let { end } = range;
+	while (/\p{White_Space}/u.test(article.text.charAt(end - 1))) end -= 1;
+	return widenToBorders(article.text, { start: range.start + first, end });
 }
 
 function mergeTouching(article: ArticleText, ranges: readonly TextRange[]): readonly TextRange[] {

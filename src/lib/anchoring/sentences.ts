@@ -5,21 +5,23 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations after which a sentence goes on, whatever the next word looks like. */
 const titles =
-	/(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Sec|Supt|Insp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|p|pp|cf|vs|viz|e\.g|i\.e|ca|approx|al|Mt|Ft)\.\s*$/u;
+	/(?<![\p{L}\p{N}])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Gen|Lt|Col|Maj|Brig|Capt|Cmdr|Cpl|Sgt|Adm|Sen|Rep|Gov|Pres|Amb|Sec|Supt|Insp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|No|Nos|Art|Fig|Vol|p|pp|cf|vs|viz|e\.g|i\.e|ca|approx|al|Mt|Ft)\.$/u;
 /** Abbreviations and initials that may also end a sentence: then the next word decides. */
-const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{L}(?:\.\p{L})+|Inc|Ltd|Co|Corp|Jr|Sr|etc)\.\s*$/u;
+const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}|\p{L}(?:\.\p{L})+|Inc|Ltd|Co|Corp|Jr|Sr|etc)\.$/u;
 const opening =
 	/^["“‘'(]*(?:The|A|An|This|That|These|Those|It|Its|He|She|They|We|I|You|His|Her|Their|Our|My|There|Here|In|On|At|By|For|From|To|With|As|After|Before|Since|During|When|While|If|Although|Though|Despite|However|But|And|Or|Yet|So|Nor|Not|No|Some|Many|Most|Several|Both|All|Such|What|Who|Why|How|Where|Meanwhile|Moreover|Furthermore|Additionally|Instead|Still|Then|Thus|Also|Nevertheless|Now|Once|Only|Under|Until|According)(?![\p{L}\p{N}])/u;
 
 /** Whether what the segmenter took for two sentences is one. */
 function goesOn(sentence: string, next: string): boolean {
-	if (/\n\s*\n\s*$/.test(sentence)) return false;
-	if (/\n\s*$/.test(sentence)) {
+	const words = sentence.trimEnd();
+	const blank = sentence.slice(words.length);
+	const end = words.slice(-40);
+	if (blank.includes('\n')) {
 		// A line that was wrapped: it stops without a full stop and the next goes on in small letters.
-		return !/[.!?…:]["”’')\]]*\s*$/.test(sentence) && /^\s*\p{Ll}/u.test(next);
+		const isParagraph = blank.indexOf('\n') !== blank.lastIndexOf('\n');
+		return !isParagraph && !/[.!?…:]["”’')\]]*$/.test(end) && /^\s*\p{Ll}/u.test(next);
 	}
-	if (titles.test(sentence)) return true;
-	return initials.test(sentence) && !opening.test(next);
+	return titles.test(end) || (initials.test(end) && !opening.test(next));
 }
 
 /**

@@ -3,10 +3,10 @@ import { GAP } from '../model/check-quotes';
 import type { Quote, QuotePiece } from '../model/schema';
 import type { TextRange, Verification } from '../model/verification';
 import type { ArticleText } from './article-text';
+import { findChains } from './chains';
 import { readGap } from './gaps';
 import { findHedges } from './hedges';
 import { findClosest, findPlaces } from './places';
-import { sentenceAround } from './sentences';
 
 /** Returns what is wrong with a shortened quotation before any article is looked at, or null. */
 export function findUnjoined(quote: Quote, pieces: readonly QuotePiece[]): string | null {
@@ -15,28 +15,19 @@ export function findUnjoined(quote: Quote, pieces: readonly QuotePiece[]): strin
 		: `The quotation is not its pieces joined by "${GAP}".`;
 }
 
-/**
- * Returns the ways to take one of each piece's places so that they stand in order within one
- * sentence. Stops at the second: more than one is ambiguous, however many there are.
- */
-function chainsOf(
+/** Returns the ways in which the pieces stand in order within one of these stretches; at most two. */
+function chainsWithin(
 	places: readonly (readonly TextRange[])[],
-	sentences: readonly TextRange[] | null
+	stretches: readonly TextRange[]
 ): readonly (readonly TextRange[])[] {
 	const chains: (readonly TextRange[])[] = [];
-	const extend = (chain: readonly TextRange[]) => {
-		if (chain.length === places.length) chains.push(chain);
-		const first = chain[0];
-		const last = chain.at(-1);
-		for (const range of places[chain.length] ?? []) {
-			if (chains.length > 1) return;
-			if (last !== undefined && range.start < last.end) continue;
-			const whole = { start: (first ?? range).start, end: range.end };
-			if (sentences !== null && sentenceAround(sentences, whole) === null) continue;
-			extend([...chain, range]);
-		}
-	};
-	extend([]);
+	for (const stretch of stretches) {
+		const within = places.map((ranges) =>
+			ranges.filter((range) => stretch.start <= range.start && range.end <= stretch.end)
+		);
+		chains.push(...findChains(within, (before, after) => before.end <= after.start));
+		if (chains.length > 1) break;
+	}
 	return chains;
 }
 
@@ -97,10 +88,10 @@ export function checkShortened(
 	if (places.length < found.length) return proposePieces(pieces, article);
 
 	const ranges = places.map((place) => place.ranges);
-	const chains = chainsOf(ranges, article.sentences);
+	const chains = chainsWithin(ranges, article.sentences);
 	const chain = chains[0];
 	if (chain === undefined) {
-		const inOrder = chainsOf(ranges, null).length > 0;
+		const inOrder = chainsWithin(ranges, [{ start: 0, end: article.text.length }]).length > 0;
 		return {
 			state: 'altered',
 			ranges: [],

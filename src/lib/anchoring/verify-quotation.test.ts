@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Article, Quote } from '../model/schema';
 import { isVerifiable } from '../model/verification';
 import { fingerprintOf } from './fingerprint';
@@ -20,6 +20,9 @@ interface Row {
 	proposal?: string;
 	reason?: string;
 }
+// A busy machine is no reason to fail; a quadratic step would take minutes.
+vi.setConfig({ testTimeout: 60_000 });
+
 const rows = table.cases as readonly Row[];
 
 function articleOf(text: string, hash: string | undefined): Article {
@@ -47,6 +50,39 @@ describe('verifyQuotation, with the text', () => {
 			expect(text).toContain(found.proposal?.split(' […] ')[0]);
 		}
 		if (expected.reason !== undefined) expect(found.reason).toContain(expected.reason);
+	});
+
+	it('is told by its context or its start among any number of places', () => {
+		const text = `${'The army left. '.repeat(500)}The army stayed.`;
+		const start = 15 * 400;
+		const article = articleOf(text, 'own');
+		expect(verifyQuotation({ exact: 'The army' }, article, text).state).toBe('ambiguous');
+		expect(verifyQuotation({ exact: 'The army', start }, article, text)).toMatchObject({
+			state: 'exact',
+			ranges: [{ start, end: start + 8 }]
+		});
+		expect(verifyQuotation({ exact: 'The army', suffix: ' stayed' }, article, text)).toMatchObject({
+			state: 'exact',
+			ranges: [{ start: 7500, end: 7508 }]
+		});
+	});
+
+	it('takes no longer for a hostile quotation than for another', () => {
+		const text = 'The army left. '.repeat(200);
+		const article = articleOf(text, 'own');
+		const piece = { exact: 'The army' };
+		const pieces = [...Array.from({ length: 60 }, () => piece), { exact: 'no such words here' }];
+		const hostile: Quote[] = [
+			{ exact: ' '.repeat(200_000) + '…' },
+			{ exact: `x${' '.repeat(200_000)}y … z` },
+			{ exact: 'a'.repeat(200_000) },
+			{ exact: 'army left. The '.repeat(2000) },
+			{ exact: pieces.map((one) => one.exact).join(' […] '), pieces },
+			{ exact: Array(60).fill('The army').join(' […] '), pieces: Array(60).fill(piece) }
+		];
+		for (const quote of hostile) {
+			expect(isVerifiable(verifyQuotation(quote, article, text).state)).toBe(false);
+		}
 	});
 
 	it('never verifies without the text what it would not verify with it', () => {

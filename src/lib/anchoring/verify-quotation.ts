@@ -112,7 +112,7 @@ function checkWhole(quote: Quote, article: ArticleText): Verification {
 	};
 }
 
-const ellipsis = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3}|\. \. \.)\s*/u;
+const ellipsis = /\[ ?(?:…|\.{3}) ?\]|\( ?(?:…|\.{3}) ?\)|…|\.{3}|\. \. \./u;
 
 /** A quotation whose words are not in the text: what the article says instead, if anything close. */
 function propose(quote: Quote, article: ArticleText): Verification {
@@ -135,7 +135,10 @@ function propose(quote: Quote, article: ArticleText): Verification {
 
 /** An ellipsis of the coder's own: proposes the whole passage from the first part to the last. */
 function proposeShortened(quote: Quote, article: ArticleText): Verification | null {
-	const parts = quote.exact.split(ellipsis).filter((part) => tokenise(part).length > 0);
+	const parts = quote.exact
+		.split(ellipsis)
+		.map((part) => part.trim())
+		.filter((part) => tokenise(part).length > 0);
 	if (parts.length < 2) return null;
 	const places = parts.map((part) => findPlaces(article, { exact: part })?.ranges[0]);
 	const ranges = places.flatMap((range) => range ?? []);

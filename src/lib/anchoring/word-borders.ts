@@ -81,7 +81,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** Returns the grapheme clusters of a piece of text, with their places in it. */
 export function* clustersOf(text: string): Generator<TextRange> {
 	// Segmenting a long text at once takes V8 quadratic time; a word and the space before it do not.
-	for (const chunk of text.matchAll(/\s+\S*|\S+/g)) {
+	for (const chunk of text.matchAll(/\s?\S+|\s/g)) {
 		if (/^[\t\n -~]*$/.test(chunk[0])) {
 			for (let at = 0; at < chunk[0].length; at += 1) {
 				yield { start: chunk.index + at, end: chunk.index + at + 1 };
