@@ -48,6 +48,16 @@ test('neighbours are listed ascending, each with the sign of its tie', () => {
 	expect([...graph.neighbourSigns.subarray(from, to)]).toEqual([1, -1, 0]);
 });
 
+test('edges of one pair are one tie that counts them, in the part as in the whole', () => {
+	const graph = canonical([
+		{ source: 'a', target: 'b', sign: 1 },
+		{ source: 'b', target: 'a', sign: 1 },
+		{ source: 'b', target: 'c', sign: -1 }
+	]);
+	expect([...graph.strands]).toEqual([2, 1]);
+	expect([...inducedGraph(graph, Int32Array.from([0, 1])).strands]).toEqual([2]);
+});
+
 test('components come largest first, and the part that one forms has its ties alone', () => {
 	const graph = canonical(
 		[

@@ -19,12 +19,16 @@ export interface CanonicalGraph {
 	readonly ties: Int32Array;
 	/** −1, 0, 1 or MIXED for each tie. */
 	readonly signs: Int8Array;
+	/** How many edges each tie stands for. */
+	readonly strands: Int32Array;
 	/** Where each node's part of `neighbours` begins; one entry more than nodes. */
 	readonly offsets: Int32Array;
 	/** The nodes tied to each node, ascending. */
 	readonly neighbours: Int32Array;
 	/** The sign of the tie to that neighbour. */
 	readonly neighbourSigns: Int8Array;
+	/** How many edges the tie to that neighbour stands for. */
+	readonly neighbourStrands: Int32Array;
 }
 
 /** Whether a node's place is given. */
@@ -66,6 +70,7 @@ export function canonicalise(arrays: GraphArrays): { graph: CanonicalGraph; orde
 	const byPair = Int32Array.from(pairs.keys()).sort((a, b) => pairs[a]! - pairs[b]!);
 	const ties = new Int32Array(2 * edges);
 	const signs = new Int8Array(edges);
+	const strands = new Int32Array(edges);
 	let count = 0;
 	let last = -1;
 	for (const edge of byPair) {
@@ -73,18 +78,21 @@ export function canonicalise(arrays: GraphArrays): { graph: CanonicalGraph; orde
 		const sign = arrays.signs[edge]!;
 		if (pair === last) {
 			signs[count - 1] = joined(signs[count - 1]!, sign);
+			strands[count - 1]!++;
 			continue;
 		}
 		last = pair;
 		ties[2 * count] = Math.floor(pair / size);
 		ties[2 * count + 1] = pair % size;
+		strands[count] = 1;
 		signs[count++] = sign;
 	}
 	return {
 		graph: withNeighbours(
 			{ size, boxes, diameters, fixed },
 			ties.slice(0, 2 * count),
-			signs.slice(0, count)
+			signs.slice(0, count),
+			strands.slice(0, count)
 		),
 		order
 	};
@@ -105,25 +113,29 @@ export function inducedGraph(graph: CanonicalGraph, members: Int32Array): Canoni
 	});
 	const ties: number[] = [];
 	const signs: number[] = [];
+	const strands: number[] = [];
 	members.forEach((node, index) => {
 		for (let at = graph.offsets[node]!; at < graph.offsets[node + 1]!; at++) {
 			const other = local[graph.neighbours[at]!]!;
 			if (other <= index) continue;
 			ties.push(index, other);
 			signs.push(graph.neighbourSigns[at]!);
+			strands.push(graph.neighbourStrands[at]!);
 		}
 	});
 	return withNeighbours(
 		{ size, boxes, diameters, fixed },
 		Int32Array.from(ties),
-		Int8Array.from(signs)
+		Int8Array.from(signs),
+		Int32Array.from(strands)
 	);
 }
 
 function withNeighbours(
 	nodes: Pick<CanonicalGraph, 'size' | 'boxes' | 'diameters' | 'fixed'>,
 	ties: Int32Array,
-	signs: Int8Array
+	signs: Int8Array,
+	strands: Int32Array
 ): CanonicalGraph {
 	const { size } = nodes;
 	const offsets = new Int32Array(size + 1);
@@ -132,19 +144,30 @@ function withNeighbours(
 	const next = offsets.slice();
 	const neighbours = new Int32Array(ties.length);
 	const neighbourSigns = new Int8Array(ties.length);
-	const add = (node: number, neighbour: number, sign: number) => {
+	const neighbourStrands = new Int32Array(ties.length);
+	const add = (node: number, neighbour: number, tie: number) => {
 		const at = next[node]!++;
 		neighbours[at] = neighbour;
-		neighbourSigns[at] = sign;
+		neighbourSigns[at] = signs[tie]!;
+		neighbourStrands[at] = strands[tie]!;
 	};
 	// Lower neighbours first, then higher ones: both passes are ascending, and so each list is.
 	for (let tie = 0; tie < signs.length; tie++) {
-		add(ties[2 * tie + 1]!, ties[2 * tie]!, signs[tie]!);
+		add(ties[2 * tie + 1]!, ties[2 * tie]!, tie);
 	}
 	for (let tie = 0; tie < signs.length; tie++) {
-		add(ties[2 * tie]!, ties[2 * tie + 1]!, signs[tie]!);
+		add(ties[2 * tie]!, ties[2 * tie + 1]!, tie);
 	}
-	return { ...nodes, ties, signs, offsets, neighbours, neighbourSigns };
+	return {
+		...nodes,
+		ties,
+		signs,
+		strands,
+		offsets,
+		neighbours,
+		neighbourSigns,
+		neighbourStrands
+	};
 }
 
 /** The connected components, each with its nodes ascending; the largest first, then by first node. */

@@ -1,14 +1,20 @@
 import { expect, test } from 'vitest';
 import { clearLines, type Drawing } from './clear-lines';
 
-const drawing = (positions: number[], ties: number[], held: number[] = []): Drawing => {
+const drawing = (
+	positions: number[],
+	ties: number[],
+	held: number[] = [],
+	strands = 1
+): Drawing => {
 	const size = positions.length / 2;
 	return {
 		positions: Float64Array.from(positions),
 		boxes: new Float64Array(2 * size).fill(30),
 		diameters: new Float64Array(size).fill(20),
 		fixed: Uint8Array.from({ length: size }, (_, node) => (held.includes(node) ? 1 : 0)),
-		ties: Int32Array.from(ties)
+		ties: Int32Array.from(ties),
+		strands: new Int32Array(ties.length / 2).fill(strands)
 	};
 };
 
@@ -29,6 +35,13 @@ test('one that lies right in the middle of it moves too', () => {
 	const crossed = drawing([0, 0, 300, 0, 150, 0], [0, 1]);
 	clearLines(crossed, 6);
 	expect(awayFromLine(crossed)).toBeGreaterThan(10 + 8.9);
+});
+
+test('it moves off a fan of lines by the width of the fan', () => {
+	const crossed = drawing([0, 0, 300, 0, 150, 3], [0, 1], [], 3);
+	clearLines(crossed, 6);
+	// Two bends of 26 px, of which a quadratic curve reaches a half on either side.
+	expect(awayFromLine(crossed)).toBeGreaterThan(10 + 8.9 + 13 - 0.5);
 });
 
 test('fixed nodes stay, and the line moves instead', () => {

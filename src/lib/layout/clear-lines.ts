@@ -12,7 +12,12 @@ export interface Drawing {
 	readonly fixed: Uint8Array;
 	/** Two node indices for each tie. */
 	readonly ties: Int32Array;
+	/** How many lines are drawn for each tie, side by side. */
+	readonly strands: Int32Array;
 }
+
+/** How far apart the bends of two neighbouring lines of one pair are drawn, in pixels. */
+export const FAN_STEP = 26;
 
 /** Pixels that should stay free between a line and a symbol that it passes. */
 const CLEARANCE = 9;
@@ -59,11 +64,13 @@ interface Room {
  * where there is room to push, each such pair is also moved apart by half of what it lacks.
  */
 function coverage(drawing: Drawing, room: Room | null): number {
-	const { positions, diameters, fixed, ties } = drawing;
+	const { positions, diameters, fixed, ties, strands } = drawing;
 	let covered = 0;
 	for (let tie = 0; tie < ties.length; tie += 2) {
 		const a = ties[tie]!;
 		const b = ties[tie + 1]!;
+		// The outermost line of a fan is a quadratic curve whose bend lies half the fan's width aside.
+		const fan = (strands[tie / 2]! - 1) * FAN_STEP;
 		for (let node = 0; node < diameters.length; node++) {
 			if (node === a || node === b) continue;
 			const ax = positions[2 * a]!;
@@ -78,7 +85,7 @@ function coverage(drawing: Drawing, room: Room | null): number {
 			if (along <= 0 || along >= 1) continue;
 			// Positive on the left of the line, which is as good a side as the right for one on it.
 			const aside = (toY * lineX - toX * lineY) / length;
-			const wanted = diameters[node]! / 2 + CLEARANCE;
+			const wanted = diameters[node]! / 2 + CLEARANCE + fan * along * (1 - along);
 			const lacks = wanted - Math.abs(aside);
 			if (lacks <= 0) continue;
 			covered += lacks / wanted;

@@ -60,7 +60,7 @@ function joined(parts: readonly Part[]): Part {
 
 /** Puts fixed nodes in their places and pushes the others clear of boxes and lines, in place. */
 function settle(graph: CanonicalGraph, { members, positions }: Part): void {
-	const { boxes, diameters, fixed: places, ties } = inducedGraph(graph, members);
+	const { boxes, diameters, fixed: places, ties, strands } = inducedGraph(graph, members);
 	const fixed = new Uint8Array(members.length);
 	members.forEach((node, index) => {
 		if (!isFixed(graph, node)) return;
@@ -68,5 +68,5 @@ function settle(graph: CanonicalGraph, { members, positions }: Part): void {
 		positions.set(places.subarray(2 * index, 2 * index + 2), 2 * index);
 	});
 	removeOverlaps(positions, boxes, fixed, BOX_GAP);
-	clearLines({ positions, boxes, diameters, fixed, ties }, BOX_GAP);
+	clearLines({ positions, boxes, diameters, fixed, ties, strands }, BOX_GAP);
 }

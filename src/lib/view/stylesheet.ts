@@ -1,5 +1,6 @@
 import type { StylesheetJsonBlock } from 'cytoscape';
 import { labelFontSize, labelLineHeight } from '../layout/actor-box';
+import { FAN_STEP } from '../layout/clear-lines';
 import type { ResolvedType } from '../model/relation-types';
 import { actorKinds, type ArrowStyle } from '../model/schema';
 import { actorShapes, hueOn, palettes, type Ground } from './encoding';
@@ -74,7 +75,7 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 			selector: 'edge',
 			style: {
 				'curve-style': 'bezier',
-				'control-point-step-size': 26,
+				'control-point-step-size': FAN_STEP,
 				width: 'data(width)',
 				'arrow-scale': 0.62,
 				'z-index': 2,
