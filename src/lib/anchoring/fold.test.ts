@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from './any-text';
+import { anyText } from '../../../tests/support/any-text';
 import { foldText } from './fold';
 import { normaliseText } from './normalise';
 import table from './tables/folding.json';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from './any-text';
+import { anyText } from '../../../tests/support/any-text';
 import { InvalidUtf8Error, normaliseBytes, normaliseText } from './normalise';
 import { sha256Hex } from './sha256';
 import table from './tables/bytes.json';

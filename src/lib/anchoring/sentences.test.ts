@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from './any-text';
+import { anyText } from '../../../tests/support/any-text';
 import { sentenceAround, sentencesOf } from './sentences';
 import table from './tables/sentences.json';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Article, Quote } from '../model/schema';
 import { isVerifiable } from '../model/verification';
-import { anyProse, anyRange, anyText } from './any-text';
+import { anyProse, anyRange, anyText } from '../../../tests/support/any-text';
 import { fingerprintOf, tokenise } from './fingerprint';
 import { normaliseText } from './normalise';
 import { quoteFromRanges, quoteFromSelection } from './select';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyText } from './any-text';
+import { anyText } from '../../../tests/support/any-text';
 import table from './tables/borders.json';
 import { clustersOf, isBorder, isBorderHoweverSpaced, widenToBorders } from './word-borders';
 
