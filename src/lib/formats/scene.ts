@@ -79,4 +79,6 @@ export interface SceneOptions {
 export interface NetworkScene extends Scene {
 	readonly actors: readonly ActorId[];
 	readonly relations: readonly RelationId[];
+	/** Something of the network lies outside it. */
+	readonly isDetail: boolean;
 }

@@ -10,6 +10,7 @@ import { actorElementId, modelId, relationElementId, toElements } from './elemen
 import type { Ground } from './encoding';
 import { skipLayerHintsWhileDragging } from './fast-drag';
 import { listen, type MenuRequest } from './gestures';
+import { keepBadgesClear } from './keep-badges-clear';
 import { reconcile } from './reconcile';
 import { stylesheet } from './stylesheet';
 import { warmLayersWhileIdle } from './warm-layers';
@@ -43,6 +44,7 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			skipLayerHintsWhileDragging(cy),
 			drawZigzagLines(cy, (edge) => edge.data('line') === 'zigzag'),
 			warmLayersWhileIdle(cy),
+			keepBadgesClear(cy),
 			listen(cy, screen, options.onmenu)
 		];
 		const handle = canvasHandle(cy, options.reducedMotion, () => [...screen.index.types.values()]);

@@ -37,7 +37,8 @@ function network(width: number, height: number): NetworkScene {
 		background: null,
 		items: [{ kind: 'path', d: `M0 0L${width} 0L${width} ${height}Z`, fill: '#0072b2' }],
 		actors: shown.actors.map(({ id }) => id),
-		relations: shown.relations.slice(0, 3).map(({ relation }) => relation.id)
+		relations: shown.relations.slice(0, 3).map(({ relation }) => relation.id),
+		isDetail: false
 	};
 }
 const compose = (options: PictureOptions, width = 900, height = 500, asOf: string | null = null) =>
@@ -65,6 +66,14 @@ describe('composePicture', () => {
 		expect([scene.width, scene.height]).toEqual([900 + 64, 500 + 64]);
 		expect(boundsOf(scene.items)).toEqual({ x: 32, y: 32, width: 900, height: 500 });
 		expect(words(scene)).toBe('');
+	});
+
+	it('puts a frame around a detail', () => {
+		const detail = { ...network(900, 500), isDetail: true };
+		const { items } = composePicture({ index, shown, asOf: null, network: detail }, bare);
+		expect(items).toHaveLength(2);
+		const frame = boundsOf(items.slice(1))!;
+		expect([frame.x, frame.y]).toEqual([32 - 0.375, 32 - 0.375]);
 	});
 
 	it.each([

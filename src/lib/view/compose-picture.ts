@@ -60,7 +60,7 @@ export function composePicture(input: PictureInput, options: PictureOptions): Sc
 
 	const parts: Block[] = [
 		...heading(input, options, ground, scale, inner),
-		centred(network, inner),
+		centred(network, inner, ground, scale),
 		...footing(input, options, ground, scale, inner)
 	];
 	const content = stack(parts, 22 * scale);
@@ -100,9 +100,23 @@ export function countWords(shown: number, total: number): string {
 	return `${number(shown)} of ${number(total)} ${total === 1 ? 'relation' : 'relations'} shown`;
 }
 
-function centred(network: NetworkScene, width: number): Block {
+function centred(network: NetworkScene, width: number, ground: Ground, scale: number): Block {
 	const x = Math.floor((width - network.width) / 2);
-	return { width, height: network.height, items: placeItems(network.items, { x, y: 0 }) };
+	const { height } = network;
+	// Lines that end in mid-air would look like a mistake, so a detail gets a frame.
+	const frame: SceneItem = {
+		kind: 'path',
+		d: boxPath({ x, y: 0, width: network.width, height }),
+		stroke: palettes[ground].quietInk,
+		strokeWidth: 0.75 * scale,
+		join: 'miter',
+		opacity: 0.45
+	};
+	return {
+		width,
+		height,
+		items: [...placeItems(network.items, { x, y: 0 }), ...(network.isDetail ? [frame] : [])]
+	};
 }
 
 function footing(

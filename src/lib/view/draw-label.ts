@@ -23,8 +23,6 @@ export const relationLabel = {
 	weight: 600,
 	backOpacity: 0.92,
 	backPadding: 2,
-	/** From the middle of the line to the middle of the label. */
-	rise: -9,
 	borderWidth: 1
 } as const;
 
@@ -82,8 +80,8 @@ export function drawActorLabel(
 export interface BadgeLook {
 	/** The border that says that it is contested. */
 	readonly bordered?: boolean;
-	/** From the middle of the line; `relationLabel.rise` when absent. */
-	readonly rise?: number;
+	/** From the middle of the line to the middle of the words. */
+	readonly shift: Point;
 	readonly quiet?: boolean;
 }
 
@@ -98,16 +96,17 @@ export function badgeSize(text: string): { width: number; height: number } {
 
 /** A few words beside the middle of a line. */
 export function drawBadge(
-	[x, y]: Point,
+	middle: Point,
 	text: string,
 	ground: Ground,
-	{ bordered = false, rise = relationLabel.rise, quiet = false }: BadgeLook
+	{ bordered = false, shift, quiet = false }: BadgeLook
 ): SceneItem[] {
 	if (text === '') return [];
 	const { size, weight, backPadding, backOpacity, borderWidth } = relationLabel;
 	const { ink, quietInk } = palettes[ground];
 	const width = Math.ceil(textWidth(text, size, weight));
-	const box = { x: x - width / 2, y: y + rise - size / 2, width, height: size };
+	const [x, y] = [middle[0] + shift[0], middle[1] + shift[1]];
+	const box = { x: x - width / 2, y: y - size / 2, width, height: size };
 	const behind = back(box, backPadding, backOpacity);
 	return [
 		behind,

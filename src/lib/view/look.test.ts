@@ -149,12 +149,11 @@ describe.each(['light', 'dark'] as const)('on the %s ground', (ground) => {
 		const edge = cy.edges()[0] as EdgeSingular;
 		edge.data('contested', contested);
 		const number = (name: string) => edge.numericStyle(name) as number;
-		const { size, weight, backOpacity, backPadding, rise, borderWidth } = relationLabel;
+		const { size, weight, backOpacity, backPadding, borderWidth } = relationLabel;
 		expect(number('font-size')).toBe(size);
 		expect(Number(edge.style('font-weight'))).toBe(weight);
 		expect(number('text-background-opacity')).toBe(backOpacity);
 		expect(number('text-background-padding')).toBe(backPadding);
-		expect(number('text-margin-y')).toBe(rise);
 		expect(hex(edge.style('color') as string)).toBe(palettes[ground].ink);
 		expect(number('text-border-opacity') * number('text-border-width')).toBe(
 			contested ? borderWidth : 0

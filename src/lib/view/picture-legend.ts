@@ -166,7 +166,7 @@ function sourcesOf({ supports, disputes }: ShownRelation['reading']): number {
 }
 
 function badgeSample(text: string, ground: Ground, bordered: boolean): Sample {
-	const items = drawBadge([0, 0], text, ground, { bordered, rise: 0 });
+	const items = drawBadge([0, 0], text, ground, { bordered, shift: [0, 0] });
 	const width = 44;
 	return { width, height: 16, items: placeItems(items, { x: width / 2, y: 8 }) };
 }

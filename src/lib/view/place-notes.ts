@@ -1,5 +1,5 @@
 import type { SceneBox } from '../formats/scene';
-import { contains, intersect } from './scene-bounds';
+import { contains, intersect, widen } from './scene-bounds';
 import type { Point } from './shape-path';
 
 /** A line that is to carry a note of this size. */
@@ -10,8 +10,11 @@ export interface NotedLine {
 	readonly height: number;
 }
 
-/** Where along a line a note may stand, best first. */
-const stations = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8];
+/** Where along a line a note may stand: its middle, then further and further to either side. */
+const stations = [0.5, ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => [0.5 - n / 24, 0.5 + n / 24])];
+
+/** Pixels that a note keeps from what is there already. */
+const clearance = 2.5;
 
 /**
  * The middle of each line's note: as near the middle of the line as there is room beside what is
@@ -24,7 +27,7 @@ export function placeNotes(
 	window: SceneBox | null = null
 ): (Point | null)[] {
 	const grid = new BoxGrid();
-	for (const box of taken) grid.add(box);
+	for (const box of taken) grid.add(widen(box, clearance));
 	return lines.map(({ corners, width, height }) => {
 		let best: { at: Point; box: SceneBox; covered: number } | null = null;
 		for (const station of stations) {

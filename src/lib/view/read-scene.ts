@@ -5,15 +5,15 @@ import type { ResolvedType } from '../model/relation-types';
 import type { ActorId, RelationId } from '../model/schema';
 import { drawActor } from './draw-actor';
 import { badgeSize, drawActorLabel, drawBadge } from './draw-label';
-import { coursePoints, drawLine, type Course } from './draw-line';
+import { drawLine } from './draw-line';
+import { cornersOf, courseOf } from './edge-course';
 import { modelId, type ActorData, type RelationData } from './elements';
 import type { Ground } from './encoding';
+import { badgeShift } from './keep-badges-clear';
 import { actorLook, lineLayer, lineLook } from './look';
 import { placeItems } from './place-items';
 import { placeNotes } from './place-notes';
 import { boundsOf, contains, crosses, intersect, unite } from './scene-bounds';
-import type { Point } from './shape-path';
-import { flattenCurve } from './wavy-path';
 
 interface Drawn<Id> {
 	readonly id: Id;
@@ -23,10 +23,9 @@ interface Drawn<Id> {
 interface DrawnLine extends Drawn<RelationId> {
 	/** Corners of the line, close enough to tell what it crosses. */
 	readonly corners: readonly number[];
-	/** Apart from the line, because it is never cut. */
+	/** Apart from the line, because it is never cut, nor struck out by a line drawn later. */
 	readonly badge: readonly SceneItem[];
 	readonly note: string;
-	readonly middle: Point;
 }
 
 interface DrawnActor extends Drawn<ActorId> {
@@ -35,8 +34,9 @@ interface DrawnActor extends Drawn<ActorId> {
 }
 
 /**
- * The network on the canvas as plain data, in the drawing order of the canvas: where everything lies
- * is read from Cytoscape, how it looks comes from the same encodings as its stylesheet. What only
+ * The network on the canvas as plain data, in the drawing order of the canvas but for the badges,
+ * which lie on top of all lines: where everything lies is read from Cytoscape, how it looks comes
+ * from the same encodings as its stylesheet. What only
  * serves reading on the screen (selection, hovering, what stands aside, pins) is left out. Of what is
  * in sight, actors and words are drawn whole, and lines are cut at the border.
  */
@@ -97,11 +97,12 @@ function whole(
 	ground: Ground
 ): NetworkScene {
 	const items = [
-		...lines.flatMap((line) => [...line.items, ...line.badge]),
+		...lines.flatMap((line) => line.items),
+		...lines.flatMap((line) => line.badge),
 		...drawNotes(lines, actors, ground),
 		...actors.flatMap(wholeActor)
 	];
-	return sceneOf(items, boundsOf(items), lines, actors);
+	return sceneOf(items, boundsOf(items), lines, actors, false);
 }
 
 const wholeActor = (actor: DrawnActor) => [...actor.items, ...actor.label];
@@ -114,20 +115,43 @@ function crop(
 	ground: Ground
 ): NetworkScene {
 	const actorsIn = actors.filter((actor) => intersect(actor.box, window));
-	const drawnActors = actorsIn.flatMap(wholeActor);
-	const room = unite([window, boundsOf(drawnActors)]) ?? window;
+	const room = unite([window, boundsOf(actorsIn.flatMap(wholeActor))]) ?? window;
 	const linesIn = lines.filter((line) => crosses(line.corners, room));
-	const badgeOf = (line: DrawnLine) => (contains(room, line.middle) ? line.badge : []);
-	const notes = drawNotes(linesIn, actorsIn, ground, room);
-	const frame = unite([room, boundsOf([...linesIn.flatMap(badgeOf), ...notes])]) ?? room;
+	const words = [
+		...linesIn.flatMap((line) => (isMostlyIn(room, line.badge) ? line.badge : [])),
+		...drawNotes(linesIn, actorsIn, ground, room)
+	];
+	const frame = unite([room, boundsOf(words)]) ?? room;
+	// Making room for names brings others into the frame: cut as lines are, named if that fits.
+	const atBorder = actors.filter(
+		(actor) => !actorsIn.includes(actor) && intersect(actor.box, frame)
+	);
 	const cut = (item: SceneItem): SceneItem =>
 		item.kind === 'path' ? { ...item, clip: frame } : item;
 	const items = [
-		...linesIn.flatMap((line) => [...line.items.map(cut), ...badgeOf(line)]),
-		...notes,
-		...drawnActors
+		...linesIn.flatMap((line) => line.items.map(cut)),
+		...words,
+		...atBorder.flatMap((actor) => [
+			...actor.items.map(cut),
+			...(isWhollyIn(frame, actor.label) ? actor.label : [])
+		]),
+		...actorsIn.flatMap(wholeActor)
 	];
-	return sceneOf(items, frame, linesIn, actorsIn);
+	const drawn = actors.filter((actor) => actorsIn.includes(actor) || atBorder.includes(actor));
+	const isDetail = drawn.length < actors.length || linesIn.length < lines.length;
+	return sceneOf(items, frame, linesIn, drawn, isDetail);
+}
+
+function isMostlyIn(box: SceneBox, items: readonly SceneItem[]): boolean {
+	const bounds = boundsOf(items);
+	return (
+		bounds !== null && contains(box, [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2])
+	);
+}
+
+function isWhollyIn(box: SceneBox, items: readonly SceneItem[]): boolean {
+	const { x, y, width, height } = boundsOf(items) ?? box;
+	return contains(box, [x, y]) && contains(box, [x + width, y + height]);
 }
 
 /** The notes, each on its own line where nothing else stands. The canvas has none of them. */
@@ -144,7 +168,7 @@ function drawNotes(
 	];
 	const sizes = noted.map((line) => ({ ...badgeSize(line.note), corners: line.corners }));
 	return placeNotes(sizes, taken, window).flatMap((at, place) =>
-		at ? drawBadge(at, noted[place]?.note ?? '', ground, { rise: 0, quiet: true }) : []
+		at ? drawBadge(at, noted[place]?.note ?? '', ground, { shift: [0, 0], quiet: true }) : []
 	);
 }
 
@@ -152,7 +176,8 @@ function sceneOf(
 	items: readonly SceneItem[],
 	box: SceneBox | null,
 	lines: readonly Drawn<RelationId>[],
-	actors: readonly Drawn<ActorId>[]
+	actors: readonly Drawn<ActorId>[],
+	isDetail: boolean
 ): NetworkScene {
 	// Whole pixels, so that at 1x it is as sharp as the canvas.
 	const [x, y] = [Math.floor(box?.x ?? 0), Math.floor(box?.y ?? 0)];
@@ -162,7 +187,8 @@ function sceneOf(
 		background: null,
 		items: placeItems(items, { x: -x, y: -y }),
 		actors: actors.map(({ id }) => id),
-		relations: lines.map(({ id }) => id)
+		relations: lines.map(({ id }) => id),
+		isDetail
 	};
 }
 
@@ -181,30 +207,12 @@ function readLine(
 		id,
 		corners: cornersOf(course),
 		items: drawLine(course, lineLook(type, ground, data)),
-		badge: drawBadge(course.middle, data.badge, ground, { bordered: data.contested }),
-		note: notes.get(id) ?? '',
-		middle: course.middle
+		badge: drawBadge(course.middle, data.badge, ground, {
+			bordered: data.contested,
+			shift: badgeShift(edge)
+		}),
+		note: notes.get(id) ?? ''
 	};
-}
-
-/** Where Cytoscape has worked out that the line runs; null where it can draw none. */
-function courseOf(edge: EdgeSingular): Course | null {
-	const from = pointOf(edge.sourceEndpoint());
-	const to = pointOf(edge.targetEndpoint());
-	const middle = pointOf(edge.midpoint());
-	if (!from || !to || !middle) return null;
-	// Nothing comes back for a straight line, whatever the types of Cytoscape say.
-	const bends = (edge.controlPoints() as { x: number; y: number }[] | undefined) ?? [];
-	return { from, bends: bends.map(({ x, y }): Point => [x, y]), to, middle };
-}
-
-function cornersOf({ from, bends, to }: Course): readonly number[] {
-	const points = coursePoints(from, bends, to);
-	return flattenCurve({ kind: bends.length > 0 ? 'quadratic' : 'polyline', points });
-}
-
-function pointOf(place: { readonly x: number; readonly y: number } | undefined): Point | null {
-	return place && Number.isFinite(place.x) && Number.isFinite(place.y) ? [place.x, place.y] : null;
 }
 
 function readActor(node: NodeSingular, ground: Ground): DrawnActor {
