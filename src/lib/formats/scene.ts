@@ -53,7 +53,21 @@ export interface SceneText {
 	readonly opacity?: number;
 }
 
-export type SceneItem = ScenePath | SceneText;
+/** Something that leaves a mark. */
+export type SceneMark = ScenePath | SceneText;
+
+/** Items with an origin and a scale of their own. */
+export interface SceneGroup {
+	readonly kind: 'group';
+	/** Where the origin of its items lies. */
+	readonly x: number;
+	readonly y: number;
+	/** How much larger everything in it is, strokes and letters included. */
+	readonly scale: number;
+	readonly items: readonly SceneItem[];
+}
+
+export type SceneItem = SceneMark | SceneGroup;
 
 export interface Scene {
 	readonly width: number;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { leavesOf, textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
 import { applyFilters, firstView } from '../analysis/filter';
 import type { NetworkScene, Scene } from '../formats/scene';
@@ -43,8 +44,8 @@ function network(width: number, height: number): NetworkScene {
 }
 const compose = (options: PictureOptions, width = 900, height = 500, asOf: string | null = null) =>
 	composePicture({ index, shown, asOf, network: network(width, height) }, options);
-const words = ({ items }: Scene) =>
-	items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ');
+const marks = ({ items }: Scene) => leavesOf(items).map((leaf) => leaf.items[0]);
+const words = ({ items }: Scene) => textsOf(items).join(' ');
 
 describe('composePicture', () => {
 	it.each([
@@ -71,8 +72,9 @@ describe('composePicture', () => {
 	it('puts a frame around a detail', () => {
 		const detail = { ...network(900, 500), isDetail: true };
 		const { items } = composePicture({ index, shown, asOf: null, network: detail }, bare);
-		expect(items).toHaveLength(2);
-		const frame = boundsOf(items.slice(1))!;
+		const [, added, ...others] = leavesOf(items);
+		expect(others).toEqual([]);
+		const frame = boundsOf([added!])!;
 		expect([frame.x, frame.y]).toEqual([32 - 0.375, 32 - 0.375]);
 	});
 
@@ -101,7 +103,7 @@ describe('composePicture', () => {
 
 	it('stands on white, on dark or on nothing, in inks that can be read there', () => {
 		const inks = (scene: Scene) =>
-			new Set(scene.items.flatMap((item) => (item.kind === 'text' ? [item.fill] : [])));
+			new Set(marks(scene).flatMap((mark) => (mark.kind === 'text' ? [mark.fill] : [])));
 		const [white, dark, transparent] = (['white', 'dark', 'transparent'] as const).map((ground) =>
 			compose({ ...everything, ground })
 		);
@@ -114,8 +116,8 @@ describe('composePicture', () => {
 	});
 
 	it('paints no patch of white on a transparent picture', () => {
-		const painted = compose({ ...everything, ground: 'transparent' }).items.filter(
-			(item) => !(item.kind === 'path' && item.erases)
+		const painted = marks(compose({ ...everything, ground: 'transparent' })).filter(
+			(mark) => !(mark.kind === 'path' && mark.erases)
 		);
 		expect(JSON.stringify(painted).toLowerCase()).not.toContain('#ffffff');
 	});
@@ -123,7 +125,9 @@ describe('composePicture', () => {
 	it('sets its words larger around a larger network, so that they stay readable in print', () => {
 		const size = (width: number) =>
 			Math.max(
-				...compose(everything, width).items.map((item) => (item.kind === 'text' ? item.size : 0))
+				...leavesOf(compose(everything, width).items).map(({ scale, items: [mark] }) =>
+					mark.kind === 'text' ? mark.size * scale : 0
+				)
 			);
 		expect(size(700)).toBe(size(1100));
 		expect(size(4800) / size(1200)).toBeCloseTo(4);

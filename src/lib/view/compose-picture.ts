@@ -68,7 +68,7 @@ export function composePicture(input: PictureInput, options: PictureOptions): Sc
 		width: Math.ceil(inner + 2 * edge),
 		height: Math.ceil(content.height + 2 * edge),
 		background: options.ground === 'transparent' ? null : palettes[ground].ground,
-		items: placeItems(content.items, { x: edge, y: edge })
+		items: [placeItems(content.items, { x: edge, y: edge })]
 	};
 }
 
@@ -115,7 +115,7 @@ function centred(network: NetworkScene, width: number, ground: Ground, scale: nu
 	return {
 		width,
 		height,
-		items: [...placeItems(network.items, { x, y: 0 }), ...(network.isDetail ? [frame] : [])]
+		items: [placeItems(network.items, { x, y: 0 }), ...(network.isDetail ? [frame] : [])]
 	};
 }
 
@@ -173,6 +173,6 @@ function underRule(block: Block, ground: Ground, scale: number, width: number): 
 	return {
 		width,
 		height: block.height + gap,
-		items: [rule, ...placeItems(block.items, { x: 0, y: gap })]
+		items: [rule, placeItems(block.items, { x: 0, y: gap })]
 	};
 }

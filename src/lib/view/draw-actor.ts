@@ -1,4 +1,4 @@
-import type { SceneItem } from '../formats/scene';
+import type { SceneMark } from '../formats/scene';
 import type { ActorKind } from '../model/schema';
 import { actorShapes } from './encoding';
 import type { ActorLook } from './look';
@@ -10,7 +10,7 @@ export function drawActor(
 	diameter: number,
 	kind: ActorKind,
 	look: ActorLook
-): SceneItem[] {
+): SceneMark[] {
 	const radius = diameter / 2;
 	const corners = actorShapes[kind];
 	const d = corners

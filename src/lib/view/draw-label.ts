@@ -1,4 +1,4 @@
-import type { SceneItem } from '../formats/scene';
+import type { SceneMark } from '../formats/scene';
 import { labelFontSize, labelLineHeight } from '../layout/actor-box';
 import type { LabelSide } from '../layout/layout-graph';
 import { textWidth } from '../layout/text-width';
@@ -36,7 +36,7 @@ export function drawActorLabel(
 	label: string,
 	side: LabelSide,
 	{ ink, weight, italic }: ActorLook
-): SceneItem[] {
+): SceneMark[] {
 	if (label === '') return [];
 	const lines = label.split('\n');
 	const { size, lineHeight, gap, sideGap } = actorLabel;
@@ -59,7 +59,7 @@ export function drawActorLabel(
 	const textX = anchor === 'end' ? left + width : anchor === 'start' ? left : x;
 	return [
 		back({ x: left, y: top, width, height }, actorLabel.backPadding, actorLabel.backOpacity),
-		...lines.map((text, place): SceneItem => {
+		...lines.map((text, place): SceneMark => {
 			const bottom = top + size + place * size * lineHeight;
 			return {
 				kind: 'text',
@@ -100,7 +100,7 @@ export function drawBadge(
 	text: string,
 	ground: Ground,
 	{ bordered = false, shift, quiet = false }: BadgeLook
-): SceneItem[] {
+): SceneMark[] {
 	if (text === '') return [];
 	const { size, weight, backPadding, backOpacity, borderWidth } = relationLabel;
 	const { ink, quietInk } = palettes[ground];

@@ -1,4 +1,4 @@
-import type { SceneItem, ScenePath } from '../formats/scene';
+import type { SceneMark, ScenePath } from '../formats/scene';
 import { arrowScale, type ArrowLook, type LineLook } from './look';
 import { curvePath, polygonPath, polylinePath, type Point } from './shape-path';
 import { wavyPath, zigzagShape, type Curve } from './wavy-path';
@@ -35,7 +35,7 @@ const gapBefore = ({ shape }: ArrowLook, width: number): number =>
 	shape === 'triangle' ? width * arrowScale * 2 : 0;
 
 /** One relation's line with its arrowheads and marks, as Cytoscape draws it with this look. */
-export function drawLine(course: Course, look: LineLook): SceneItem[] {
+export function drawLine(course: Course, look: LineLook): SceneMark[] {
 	const { hue, width, rails } = look;
 	const { from, to, bends, middle } = course;
 	const first = bends[0] ?? to;
@@ -61,7 +61,7 @@ export function drawLine(course: Course, look: LineLook): SceneItem[] {
 	];
 }
 
-function drawBar(width: number, hue: string, middle: Point, from: Point, to: Point): SceneItem[] {
+function drawBar(width: number, hue: string, middle: Point, from: Point, to: Point): SceneMark[] {
 	const behind: Point = [middle[0] - (to[0] - from[0]), middle[1] - (to[1] - from[1])];
 	return drawArrow({ shape: 'tee', hollow: false }, width, hue, middle, behind);
 }

@@ -15,12 +15,7 @@ export function drawScene(
 ): void {
 	context.save();
 	context.scale(scale, scale);
-	for (const item of scene.items) {
-		context.save();
-		if (item.kind === 'path') drawPath(context, item);
-		else drawText(context, item);
-		context.restore();
-	}
+	drawItems(context, scene.items);
 	if (scene.background !== null) {
 		// Last and behind all, because some items take away what is beneath them.
 		context.globalCompositeOperation = 'destination-over';
@@ -31,6 +26,20 @@ export function drawScene(
 }
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+function drawItems(context: Context, items: readonly SceneItem[]): void {
+	for (const item of items) {
+		context.save();
+		if (item.kind === 'path') drawPath(context, item);
+		else if (item.kind === 'text') drawText(context, item);
+		else {
+			context.translate(item.x, item.y);
+			context.scale(item.scale, item.scale);
+			drawItems(context, item.items);
+		}
+		context.restore();
+	}
+}
 
 function drawPath(context: Context, item: ScenePath): void {
 	if (item.clip) {
@@ -74,7 +83,10 @@ export function fontOf({ italic, weight, size, family }: Omit<SceneText, 'kind'>
 
 /** Every font that the scene's texts need, as `document.fonts.load` takes them. */
 export function fontsOf(items: readonly SceneItem[]): ReadonlySet<string> {
-	return new Set(
-		items.flatMap((item) => (item.kind === 'text' ? [fontOf({ ...item, size: 12 })] : []))
-	);
+	const fonts = new Set<string>();
+	for (const item of items) {
+		if (item.kind === 'text') fonts.add(fontOf({ ...item, size: 12 }));
+		if (item.kind === 'group') for (const font of fontsOf(item.items)) fonts.add(font);
+	}
+	return fonts;
 }

@@ -1,4 +1,4 @@
-import type { SceneItem } from '../formats/scene';
+import type { SceneMark } from '../formats/scene';
 import type { ResolvedType } from '../model/relation-types';
 import type { ActorKind } from '../model/schema';
 import { drawActor } from './draw-actor';
@@ -10,7 +10,7 @@ import { actorLook, lineLook } from './look';
 export interface Sample {
 	readonly width: number;
 	readonly height: number;
-	readonly items: readonly SceneItem[];
+	readonly items: readonly SceneMark[];
 }
 
 export interface LineSampleOptions {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
 import { applyFilters, firstView, type FilterSettings } from '../analysis/filter';
 import { actorEntries, pictureLegend, signEntries, typeEntries } from './picture-legend';
@@ -50,8 +51,7 @@ describe('signEntries', () => {
 		['a-c', /^Hedged: no source simply asserts it/, 'maybe']
 	])('explains the sign of %s', (id, meaning, sign) => {
 		const entry = signEntries(only(id)).find((one) => meaning.test(one.meaning));
-		const words = entry?.sign.items.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
-		expect(words).toEqual([sign]);
+		expect(textsOf(entry?.sign.items ?? [])).toEqual([sign]);
 	});
 
 	it('explains the bar of what is over, the hollow line and the widths, where they occur', () => {

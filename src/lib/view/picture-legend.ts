@@ -1,5 +1,4 @@
 import type { ShownRelation } from '../analysis/filter';
-import type { SceneItem } from '../formats/scene';
 import type { NetworkIndex } from '../model/network-index';
 import type { ResolvedType } from '../model/relation-types';
 import { actorKinds, certainties, type Actor, type RelationTypeId } from '../model/schema';
@@ -32,7 +31,7 @@ export interface LegendInput {
 
 /** An entry before it is set: what is drawn, and what it means. */
 export interface LegendEntry {
-	readonly sign: Sample;
+	readonly sign: Block;
 	readonly meaning: string;
 }
 
@@ -59,11 +58,11 @@ export function pictureLegend(input: LegendInput): Group[] {
 		});
 }
 
-function enlarge(sign: Sample, scale: number): Block {
+function enlarge(sign: Block, scale: number): Block {
 	return {
 		width: sign.width * scale,
 		height: sign.height * scale,
-		items: placeItems(sign.items, { x: 0, y: 0, scale })
+		items: [placeItems(sign.items, { x: 0, y: 0, scale })]
 	};
 }
 
@@ -145,7 +144,7 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 
 /** Each kind that is drawn, and what else an actor's shape says. */
 export function actorEntries({ actors, ground, relations }: LegendInput): LegendEntry[] {
-	const entries = actorKinds
+	const entries: LegendEntry[] = actorKinds
 		.filter((kind) => actors.some((actor) => actor.kind === kind))
 		.map((kind) => ({ sign: actorSample(kind, ground), meaning: actorKindLabels[kind] }));
 	const unnamed = actors.find((actor) => actor.unnamed);
@@ -165,14 +164,14 @@ function sourcesOf({ supports, disputes }: ShownRelation['reading']): number {
 	return Math.max(supports, disputes, 1);
 }
 
-function badgeSample(text: string, ground: Ground, bordered: boolean): Sample {
+function badgeSample(text: string, ground: Ground, bordered: boolean): Block {
 	const items = drawBadge([0, 0], text, ground, { bordered, shift: [0, 0] });
 	const width = 44;
-	return { width, height: 16, items: placeItems(items, { x: width / 2, y: 8 }) };
+	return { width, height: 16, items: [placeItems(items, { x: width / 2, y: 8 })] };
 }
 
 /** The thinnest and the widest line of those that are drawn, one above the other. */
-function widthSample(relations: readonly ShownRelation[], ground: Ground): Sample {
+function widthSample(relations: readonly ShownRelation[], ground: Ground): Block {
 	const widths = relations
 		.filter(({ phase, reading }) => phase !== 'past' && reading.standing !== 'refuted')
 		.map(({ reading, phase }) => lineWidth(reading, phase, 'solid'));
@@ -191,15 +190,12 @@ function widthSample(relations: readonly ShownRelation[], ground: Ground): Sampl
 	) as [Sample, Sample];
 	return {
 		...thin,
-		items: [
-			...placeItems(thin.items, { x: 0, y: -4 }),
-			...placeItems(wide.items, { x: 0, y: 4 })
-		] satisfies SceneItem[]
+		items: [placeItems(thin.items, { x: 0, y: -4 }), placeItems(wide.items, { x: 0, y: 4 })]
 	};
 }
 
-function sizeSample(ground: Ground): Sample {
+function sizeSample(ground: Ground): Block {
 	const { items, height } = actorSample('state', ground);
 	const small = placeItems(items, { x: 0, y: height * 0.22, scale: 0.56 });
-	return { width: 30, height, items: [...small, ...placeItems(items, { x: 12, y: 0 })] };
+	return { width: 30, height, items: [small, placeItems(items, { x: 12, y: 0 })] };
 }

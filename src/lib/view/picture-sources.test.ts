@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
 import { applyFilters, firstView } from '../analysis/filter';
 import type { Article } from '../model/schema';
@@ -66,9 +67,7 @@ describe('pictureSources', () => {
 	const input = { index, relations, ground: 'light', scale: 1, columnWidth: 300 } as const;
 	const words = (options: { titles: boolean; dates: boolean }, shown = relations) =>
 		pictureSources({ ...input, ...options, relations: shown }).flatMap(({ heading, entries }) =>
-			[heading, ...entries].map(({ items }) =>
-				items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).join(' ')
-			)
+			[heading, ...entries].map(({ items }) => textsOf(items).join(' '))
 		);
 
 	it('lists the articles by number', () => {

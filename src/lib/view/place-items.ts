@@ -1,5 +1,4 @@
-import type { SceneItem } from '../formats/scene';
-import { placePath } from './shape-path';
+import type { SceneGroup, SceneItem } from '../formats/scene';
 
 export interface Placement {
 	readonly x: number;
@@ -12,25 +11,6 @@ export interface Placement {
 export function placeItems(
 	items: readonly SceneItem[],
 	{ x, y, scale = 1 }: Placement
-): SceneItem[] {
-	return items.map((item) => {
-		if (item.kind === 'text') {
-			return { ...item, x: item.x * scale + x, y: item.y * scale + y, size: item.size * scale };
-		}
-		const { d, strokeWidth, dash, clip } = item;
-		return {
-			...item,
-			d: placePath(d, x, y, scale),
-			...(strokeWidth !== undefined && { strokeWidth: strokeWidth * scale }),
-			...(dash && { dash: dash.map((length) => length * scale) }),
-			...(clip && {
-				clip: {
-					x: clip.x * scale + x,
-					y: clip.y * scale + y,
-					width: clip.width * scale,
-					height: clip.height * scale
-				}
-			})
-		};
-	});
+): SceneGroup {
+	return { kind: 'group', x, y, scale, items };
 }

@@ -1,5 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import type { NetworkScene, SceneBox, SceneItem, SceneOptions } from '../formats/scene';
+import type { NetworkScene, SceneBox, SceneItem, SceneMark, SceneOptions } from '../formats/scene';
 import type { LabelSide } from '../layout/layout-graph';
 import type { ResolvedType } from '../model/relation-types';
 import type { ActorId, RelationId } from '../model/schema';
@@ -17,20 +17,20 @@ import { boundsOf, contains, crosses, intersect, unite } from './scene-bounds';
 
 interface Drawn<Id> {
 	readonly id: Id;
-	readonly items: readonly SceneItem[];
+	readonly items: readonly SceneMark[];
 }
 
 interface DrawnLine extends Drawn<RelationId> {
 	/** Corners of the line, close enough to tell what it crosses. */
 	readonly corners: readonly number[];
 	/** Apart from the line, because it is never cut, nor struck out by a line drawn later. */
-	readonly badge: readonly SceneItem[];
+	readonly badge: readonly SceneMark[];
 	readonly note: string;
 }
 
 interface DrawnActor extends Drawn<ActorId> {
 	readonly box: SceneBox;
-	readonly label: readonly SceneItem[];
+	readonly label: readonly SceneMark[];
 }
 
 /**
@@ -126,7 +126,7 @@ function crop(
 	const atBorder = actors.filter(
 		(actor) => !actorsIn.includes(actor) && intersect(actor.box, frame)
 	);
-	const cut = (item: SceneItem): SceneItem =>
+	const cut = (item: SceneMark): SceneMark =>
 		item.kind === 'path' ? { ...item, clip: frame } : item;
 	const items = [
 		...linesIn.flatMap((line) => line.items.map(cut)),
@@ -160,7 +160,7 @@ function drawNotes(
 	actors: readonly DrawnActor[],
 	ground: Ground,
 	window: SceneBox | null = null
-): SceneItem[] {
+): SceneMark[] {
 	const noted = lines.filter(({ note }) => note !== '');
 	const taken = [
 		...lines.flatMap((line) => boundsOf(line.badge) ?? []),
@@ -185,7 +185,7 @@ function sceneOf(
 		width: box ? Math.ceil(box.x + box.width) - x : 0,
 		height: box ? Math.ceil(box.y + box.height) - y : 0,
 		background: null,
-		items: placeItems(items, { x: -x, y: -y }),
+		items: [placeItems(items, { x: -x, y: -y })],
 		actors: actors.map(({ id }) => id),
 		relations: lines.map(({ id }) => id),
 		isDetail

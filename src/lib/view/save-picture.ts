@@ -15,6 +15,11 @@ export class PictureError extends Error {
 	}
 }
 
+/** Whether all the fonts of a scene are at hand. */
+export function hasFonts(scene: Scene): boolean {
+	return [...fontsOf(scene.items)].every((font) => document.fonts.check(font));
+}
+
 /** Waits for the fonts of a scene, so that the first picture is not set in a fallback. */
 export async function loadFonts(scene: Scene): Promise<void> {
 	// A font that cannot be loaded is no reason to withhold the picture.

@@ -51,6 +51,13 @@ describe('boundsOf', () => {
 		expect(boundsOf([{ ...word, italic: true }])!.width).toBeGreaterThan(boundsOf([word])!.width);
 	});
 
+	it('holds a group at its place and in its size', () => {
+		const path: SceneItem = { kind: 'path', d: 'M0 0L10 20', stroke: '#000000', strokeWidth: 4 };
+		const group: SceneItem = { kind: 'group', x: 100, y: 50, scale: 2, items: [path] };
+		expect(boundsOf([group])).toEqual({ x: 96, y: 46, width: 28, height: 48 });
+		expect(boundsOf([{ ...group, items: [] }])).toBeNull();
+	});
+
 	it('returns null where nothing is drawn', () => {
 		expect(boundsOf([])).toBeNull();
 		expect(unite([null, null])).toBeNull();

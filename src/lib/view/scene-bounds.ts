@@ -1,4 +1,4 @@
-import type { SceneBox, SceneItem, ScenePath, SceneText } from '../formats/scene';
+import type { SceneBox, SceneGroup, SceneItem, ScenePath, SceneText } from '../formats/scene';
 import { textWidth } from '../layout/text-width';
 
 /** How far the shipped Inter reaches above and below its baseline, in parts of its size. */
@@ -7,7 +7,11 @@ export const textDescent = 0.242;
 
 /** The box that holds everything the items draw; null where there is nothing. */
 export function boundsOf(items: readonly SceneItem[]): SceneBox | null {
-	return unite(items.map((item) => (item.kind === 'text' ? textBox(item) : pathBox(item))));
+	return unite(
+		items.map((item) =>
+			item.kind === 'text' ? textBox(item) : item.kind === 'path' ? pathBox(item) : groupBox(item)
+		)
+	);
 }
 
 /** The smallest box around all of them; null where there is none. */
@@ -73,6 +77,18 @@ export function widen(box: SceneBox, margin: number): SceneBox {
 		width: box.width + 2 * margin,
 		height: box.height + 2 * margin
 	};
+}
+
+function groupBox({ x, y, scale, items }: SceneGroup): SceneBox | null {
+	const box = boundsOf(items);
+	return (
+		box && {
+			x: box.x * scale + x,
+			y: box.y * scale + y,
+			width: box.width * scale,
+			height: box.height * scale
+		}
+	);
 }
 
 function textBox({ text, x, y, size, weight, italic, anchor }: SceneText): SceneBox {

@@ -63,12 +63,3 @@ export function boxPath({ x, y, width, height }: SceneBox, radius = 0): string {
 		`L${pair(x, y + r)}${corner(x, y, x + r, y)}Z`
 	);
 }
-
-/** Path data moved and scaled: every coordinate c becomes c × scale + shift. */
-export function placePath(d: string, x: number, y: number, scale: number): string {
-	let isX = false;
-	return d.replace(/-?\d+(?:\.\d+)?(?:e[-+]?\d+)?/g, (text) => {
-		isX = !isX;
-		return number(Number(text) * scale + (isX ? x : y));
-	});
-}

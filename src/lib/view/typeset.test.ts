@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { leavesOf } from '../../../tests/support/leaves-of';
 import { textWidth } from '../layout/text-width';
 import { boundsOf } from './scene-bounds';
 import { setGroups, setParagraph, setRow, wrapText, type Block } from './typeset';
@@ -11,7 +12,7 @@ const block = (height: number, width = 50): Block => ({
 	items: [{ kind: 'path', d: `M0 0L${width} 0L${width} ${height}L0 ${height}Z`, fill: '#000000' }]
 });
 /** The boxes in the order in which they were set. */
-const boxes = ({ items }: Block) => items.map((item) => boundsOf([item])!);
+const boxes = ({ items }: Block) => leavesOf(items).map((leaf) => boundsOf([leaf])!);
 
 describe('wrapText', () => {
 	it('loses no letter and makes no line wider than asked', () => {

@@ -77,7 +77,7 @@ export function stack(blocks: readonly Block[], gap: number): Block {
 	let [width, height] = [0, 0];
 	for (const block of blocks) {
 		if (height > 0) height += gap;
-		items.push(...placeItems(block.items, { x: 0, y: height }));
+		items.push(placeItems(block.items, { x: 0, y: height }));
 		width = Math.max(width, block.width);
 		height += block.height;
 	}
@@ -102,8 +102,8 @@ export function setRow(
 		width: room + words.width,
 		height: Math.max(signY + sign.height, wordsY + words.height),
 		items: [
-			...placeItems(sign.items, { x: (room - gap - sign.width) / 2, y: signY }),
-			...placeItems(words.items, { x: room, y: wordsY })
+			placeItems(sign.items, { x: (room - gap - sign.width) / 2, y: signY }),
+			placeItems(words.items, { x: room, y: wordsY })
 		]
 	};
 }
@@ -142,7 +142,7 @@ export function setGroups(groups: readonly Group[], options: ColumnOptions): Blo
 				[group.heading, setColumns(group.entries, share, columnWidth + gutter, gap)],
 				gap
 			);
-			items.push(...placeItems(block.items, { x: column * (columnWidth + gutter), y: 0 }));
+			items.push(placeItems(block.items, { x: column * (columnWidth + gutter), y: 0 }));
 			height = Math.max(height, block.height);
 			column += share;
 		});
@@ -173,9 +173,7 @@ function setColumns(blocks: readonly Block[], columns: number, pitch: number, ga
 	return {
 		width: columns * pitch,
 		height,
-		items: placed.flatMap(({ block, column, y }) =>
-			placeItems(block.items, { x: column * pitch, y })
-		)
+		items: placed.map(({ block, column, y }) => placeItems(block.items, { x: column * pitch, y }))
 	};
 }
 
