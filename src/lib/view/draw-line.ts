@@ -1,4 +1,4 @@
-import type { SceneMark, ScenePath } from '../formats/scene';
+import type { SceneBox, SceneMark, ScenePath } from '../formats/scene';
 import { arrowScale, type ArrowLook, type LineLook } from './look';
 import { curvePath, polygonPath, polylinePath, type Point } from './shape-path';
 import { wavyPath, zigzagShape, type Curve } from './wavy-path';
@@ -59,6 +59,12 @@ export function drawLine(course: Course, look: LineLook): SceneMark[] {
 		...(look.bar ? drawBar(width, hue, middle, from, to) : []),
 		...drawArrow(look.target, width, hue, to, along(points.slice(-6), 0.9))
 	];
+}
+
+/** The square around the bar that says that a line is over; nothing should cover it. */
+export function barBox([x, y]: Point): SceneBox {
+	const side = arrowSize(1) * 0.3;
+	return { x: x - side / 2, y: y - side / 2, width: side, height: side };
 }
 
 function drawBar(width: number, hue: string, middle: Point, from: Point, to: Point): SceneMark[] {

@@ -1,6 +1,7 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { SceneBox } from '../formats/scene';
 import { badgeSize } from './draw-label';
+import { barBox } from './draw-line';
 import { cornersOf, courseOf } from './edge-course';
 import type { ActorData, RelationData } from './elements';
 import { lineLayer } from './look';
@@ -53,7 +54,14 @@ export function placeBadges(cy: Core): void {
 		.sort(
 			(a, b) => lineLayer(b.edge.data() as RelationData) - lineLayer(a.edge.data() as RelationData)
 		);
-	const places = placeNotes(lines, cy.nodes().toArray().flatMap(boxesOf));
+	const bars = cy
+		.edges()
+		.toArray()
+		.flatMap((edge) => {
+			const course = (edge.data() as RelationData).past ? courseOf(edge) : null;
+			return course ? [barBox(course.middle)] : [];
+		});
+	const places = placeNotes(lines, [...cy.nodes().toArray().flatMap(boxesOf), ...bars]);
 	cy.batch(() => {
 		lines.forEach(({ edge, course }, place) => {
 			const at = places[place] ?? course.middle;
