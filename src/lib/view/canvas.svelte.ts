@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { LabelSide } from '../layout/place-labels';
 import type { ActorId, RelationId } from '../model/schema';
+import type { LayoutStatus } from '../state/arrangement.svelte';
 import type { NetworkScreen } from '../state/network-screen.svelte';
 import { maxZoom, minZoom } from './camera';
 import { canvasHandle } from './canvas-handle';
@@ -56,6 +57,7 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 		});
 
 		let drawn: object | null = null;
+		let fittedFor: LayoutStatus | null = null;
 		$effect(() => {
 			const { positions, pinned, labelSides } = screen.arrangement;
 			if (positions.size === 0 || screen.checks === null) return;
@@ -68,15 +70,18 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			sideLabels(cy, labelSides);
 			if (first) {
 				drawn = index.network;
+				fittedFor = untrack(() => screen.arrangement.status);
 				handle.fit();
 				cy.one('render', () => options.ondrawn?.());
 			}
 		});
 
 		$effect(() => {
-			const status = screen.arrangement.status;
-			if (status.type === 'done' && drawn)
-				setTimeout(() => handle.fit(), options.reducedMotion() ? 0 : 420);
+			const { status } = screen.arrangement;
+			// The first sight is fitted above, at once: a reader may have moved the camera since.
+			if (status.type !== 'done' || status === fittedFor) return;
+			const timer = setTimeout(() => handle.fit(), options.reducedMotion() ? 0 : 420);
+			return () => clearTimeout(timer);
 		});
 
 		$effect(() => {
