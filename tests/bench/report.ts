@@ -169,7 +169,7 @@ export function report(
 	const titles = readings.map(({ network }) => network.title);
 	return [
 		'# How fast it is',
-		`Written by \`npm run bench\`; do not edit. Chromium ${run.browser} with \`--disable-gpu\`, Node ${process.versions.node}, ${cpus().length} cores of a shared machine; medians of ${run.runs} runs. **Read the ratios, not the times**: they were measured one after another in one run, and the times move with whatever else the machine does.`,
+		`Written by \`npm run bench\`; do not edit. Chromium ${run.browser} with \`--disable-gpu\`, Node ${process.versions.node}, ${cpus().length} cores of a shared machine; ${run.runs === 1 ? 'one run' : `medians of ${run.runs} runs`} of each. **Read the ratios, not the times**: they were measured one after another in one run, and the times move with whatever else the machine does.`,
 		'## Goals',
 		table(
 			['goal', 'measured', ''],
