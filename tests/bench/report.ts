@@ -164,12 +164,14 @@ function layoutRows(readings: readonly NetworkReading[]): string[][] {
 /** The measurements as Markdown. */
 export function report(
 	readings: readonly NetworkReading[],
-	run: { readonly browser: string; readonly runs: number }
+	run: { readonly browser: string; readonly runs: number; readonly load: readonly number[] }
 ): string {
+	const [least, most] = [Math.min(...run.load), Math.max(...run.load)].map(Math.round);
 	const titles = readings.map(({ network }) => network.title);
 	return [
 		'# How fast it is',
 		`Written by \`npm run bench\`; do not edit. Chromium ${run.browser} with \`--disable-gpu\`, Node ${process.versions.node}, ${cpus().length} cores of a shared machine; ${run.runs === 1 ? 'one run' : `medians of ${run.runs} runs`} of each. **Read the ratios, not the times**: they were measured one after another in one run, and the times move with whatever else the machine does.`,
+		`Load average while it ran: ${least} to ${most}; the bench alone makes about 2.${most! > 2 * cpus().length ? ' **Other work held the machine up: of this run even the ratios are rough, and a goal that it missed may be met at rest.**' : ''}`,
 		'## Goals',
 		table(
 			['goal', 'measured', ''],

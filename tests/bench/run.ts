@@ -6,7 +6,7 @@
  *     npm run bench -- --runs 1 200-400   one network, once; prints only
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
@@ -121,11 +121,14 @@ const browser = await chromium.launch({ executablePath: findChromium(), args: ch
 try {
 	const instruments = await bundleInstruments();
 	const readings: NetworkReading[] = [];
-	for (const network of chosen)
+	const load: number[] = [];
+	for (const network of chosen) {
 		readings.push(
 			await measureNetwork({ browser, instruments, app: app.address, pages, runs }, network)
 		);
-	const text = report(readings, { browser: browser.version(), runs });
+		load.push(loadavg()[0]!);
+	}
+	const text = report(readings, { browser: browser.version(), runs, load });
 	console.log(`\n${text}`);
 	if (chosen.length === networks.length) {
 		await writeReport('docs/performance.md', text);
