@@ -74,7 +74,7 @@ test('The network is shown as of a year, by field and by slider; undated relatio
 	await expect(page).toHaveURL(/as-of=2008/);
 	expect(
 		await page.evaluate(
-			() => window.__entente.cy.edges().filter((edge) => /undated/.test(edge.data('badge'))).length
+			() => window.__entente.cy.edges().filter((edge) => /n\.d\./.test(edge.data('badge'))).length
 		)
 	).toBeGreaterThan(5);
 	await page.getByLabel('As of: the year').fill('2012');
@@ -356,4 +356,21 @@ test('On a phone the network, the legend and the panel can all be used', async (
 	await page.getByRole('button', { name: 'Legend and filters' }).click();
 	await expect(page.locator('.chip')).toBeVisible();
 	await page.close();
+});
+
+test('A relation chosen in the panel comes into sight, wherever the reader had moved to', async ({
+	page
+}) => {
+	await openPage(page);
+	await page.evaluate(() => window.__entente.cy.panBy({ x: 4_000, y: 4_000 }));
+	await page.getByRole('link', { name: 'Afghan Taliban sponsors TTP' }).first().click();
+	await expect
+		.poll(() =>
+			page.evaluate(() => {
+				const { cy } = window.__entente;
+				const box = cy.edges('.selected').renderedBoundingBox();
+				return box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height();
+			})
+		)
+		.toBe(true);
 });

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { applyFilters, firstView, sameSettings, type FilterSettings } from '../analysis/filter';
 import { findConnections } from '../analysis/shortest-path';
 import { createNetworkSearch } from '../analysis/search';
@@ -127,6 +128,18 @@ export class NetworkScreen {
 		this.selection = selection;
 		this.filters = filters;
 		this.mode = mode;
+		this.showSelected();
+	}
+
+	/** Brings what is selected into sight, once the canvas holds what the filters let through. */
+	showSelected(): void {
+		const ends = [...selectedActors(this.selection)];
+		const relations =
+			this.selection.kind === 'relation'
+				? [this.selection.id]
+				: this.connections.flat().map(({ relation }) => relation.id as RelationId);
+		if (ends.length + relations.length === 0) return;
+		void tick().then(() => this.canvas?.show([...ends, ...relations]));
 	}
 
 	select(selection: Selection): void {
@@ -160,7 +173,9 @@ export class NetworkScreen {
 					: quotations.length - 1
 				: (at + (onFirst ? 0 : step) + quotations.length) % quotations.length;
 		const quotation = quotations[next];
-		if (quotation) this.selectRelation(quotation.relation, quotation.evidence);
+		if (!quotation) return;
+		this.selectRelation(quotation.relation, quotation.evidence);
+		this.showSelected();
 	}
 
 	selectActor(id: ActorId): void {

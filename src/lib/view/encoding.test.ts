@@ -49,7 +49,7 @@ describe('a line', () => {
 	});
 
 	it('says that it is undated only where the network is shown at a date', () => {
-		expect(badgeOf(reading('a-b'), 'undated', '2011')).toBe('undated');
+		expect(badgeOf(reading('a-b'), 'undated', '2011')).toBe('n.d.');
 		expect(badgeOf(reading('a-b'), 'undated', null)).toBe('');
 	});
 });

@@ -72,6 +72,9 @@ export const certaintyWords: Readonly<Record<Certainty, string>> = {
 	alleged: 'alleged'
 };
 
+/** “No date”, as librarians write it: at an as-of date most lines may bear it, so it is short. */
+export const undatedSign = 'n.d.';
+
 /**
  * The few signs beside a line: independent sources for and against where it is contested, "denied"
  * where nothing supports it, the hedge where no support is without one. Empty for a plain line.
@@ -86,7 +89,7 @@ export function badgeOf(reading: RelationReading, phase: Phase, asOf: string | n
 	if (reading.supports > 0 && reading.certainty && reading.certainty !== 'asserted') {
 		parts.push(certaintyWords[reading.certainty]);
 	}
-	if (asOf !== null && phase === 'undated') parts.push('undated');
+	if (asOf !== null && phase === 'undated') parts.push(undatedSign);
 	return parts.join(' · ');
 }
 

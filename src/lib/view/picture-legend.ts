@@ -9,7 +9,8 @@ import {
 	certaintyWords,
 	lineWidth,
 	palettes,
-	type Ground
+	type Ground,
+	undatedSign
 } from './encoding';
 import { actorSample, lineSample, type Sample } from './line-sample';
 import { placeItems } from './place-items';
@@ -120,8 +121,8 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 			meaning: asOf === null ? 'Thinner, with a bar: over' : 'Thinner, with a bar: over by then'
 		});
 	}
-	if (relations.some((one) => badgeOf(one.reading, one.phase, asOf).includes('undated'))) {
-		badge('undated', 'No date is given; it is shown at every date');
+	if (relations.some((one) => badgeOf(one.reading, one.phase, asOf).includes(undatedSign))) {
+		badge(undatedSign, 'No date is given; it is shown at every date');
 	}
 	const sources = relations.map(({ reading }) => sourcesOf(reading));
 	const most = Math.max(0, ...sources);

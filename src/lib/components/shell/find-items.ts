@@ -25,7 +25,7 @@ export function findItems(screen: NetworkScreen, query: string): FoundItem[] {
 					detail: [actorKindLabels[hit.actor.kind], ...(hit.actor.aliases ?? [])].join(' · '),
 					run: () => {
 						screen.selectActor(hit.actor.id);
-						screen.canvas?.show([hit.actor.id]);
+						screen.showSelected();
 					}
 				};
 			case 'quotation':
@@ -35,7 +35,7 @@ export function findItems(screen: NetworkScreen, query: string): FoundItem[] {
 					detail: relationSentence(screen.index, hit.relation),
 					run: () => {
 						screen.selectRelation(hit.relation.id, hit.evidence.id);
-						screen.canvas?.show([hit.relation.id]);
+						screen.showSelected();
 					}
 				};
 			case 'article':
