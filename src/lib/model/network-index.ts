@@ -1,4 +1,5 @@
 /** A network with everything found by its id, made once and passed around. */
+import { articleNumbers } from './article-numbers';
 import { resolveTypes, type ResolvedType } from './relation-types';
 import type {
 	Actor,
@@ -19,6 +20,8 @@ export interface NetworkIndex {
 	readonly types: ReadonlyMap<RelationTypeId, ResolvedType>;
 	readonly actors: ReadonlyMap<ActorId, Actor>;
 	readonly articles: ReadonlyMap<ArticleId, Article>;
+	/** The number that each article goes by on the page and in pictures. */
+	readonly articleNumbers: ReadonlyMap<ArticleId, number>;
 	readonly relations: ReadonlyMap<RelationId, Relation>;
 	/** Each quotation with the relation that it is evidence for. */
 	readonly evidence: ReadonlyMap<
@@ -43,6 +46,7 @@ export function indexNetwork(network: Network): NetworkIndex {
 		types: resolveTypes(network),
 		actors: byId(network.actors),
 		articles: byId(network.articles),
+		articleNumbers: articleNumbers(network.articles),
 		relations: byId(network.relations),
 		evidence: new Map(
 			network.relations.flatMap((relation) =>

@@ -3,13 +3,11 @@ import { textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
 import { applyFilters, firstView } from '../analysis/filter';
 import type { Article } from '../model/schema';
-import { articleNotes, articleNumbers, citation, pictureSources } from './picture-sources';
+import { articleNotes, citation, pictureSources } from './picture-sources';
 
 const { index, readings } = readSample();
 const { relations } = applyFilters(index, readings, firstView(index));
 
-const article = (id: string, number?: number): Article =>
-	({ id, title: id, ...(number !== undefined && { number }) }) as Article;
 const full = {
 	id: 'x',
 	title: 'The attack',
@@ -17,19 +15,6 @@ const full = {
 	publisher: 'The Paper',
 	published: '2014-12-16'
 } as Article;
-
-describe('articleNumbers', () => {
-	it('keeps the numbers that articles have, and gives the next free one to the rest', () => {
-		const numbers = articleNumbers([article('a', 2), article('b'), article('c', 0), article('d')]);
-		expect(Object.fromEntries(numbers)).toEqual({ a: 2, b: 1, c: 0, d: 3 });
-	});
-
-	it('never gives one number to two articles', () => {
-		const numbers = articleNumbers([article('a', 1), article('b', 1), article('c')]);
-		expect(new Set(numbers.values()).size).toBe(3);
-		expect(numbers.get('a' as never)).toBe(1);
-	});
-});
 
 describe('citation', () => {
 	const all = { titles: true, dates: true };

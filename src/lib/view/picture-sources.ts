@@ -1,7 +1,7 @@
 import type { ShownRelation } from '../analysis/filter';
 import { describeDate } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
-import type { Article, ArticleId, RelationId } from '../model/schema';
+import type { Article, RelationId } from '../model/schema';
 import { palettes, type Ground } from './encoding';
 import { setParagraph, setRow, type Group, type TextStyle } from './typeset';
 
@@ -17,34 +17,12 @@ export interface SourcesInput {
 	readonly columnWidth: number;
 }
 
-/**
- * The number by which a picture refers to each article: its own, and for one without the next that
- * is free. Of several articles with the same number the first in the file keeps it.
- */
-export function articleNumbers(articles: readonly Article[]): ReadonlyMap<ArticleId, number> {
-	const numbers = new Map<ArticleId, number>();
-	const taken = new Set<number>();
-	for (const { id, number } of articles) {
-		if (number === undefined || taken.has(number)) continue;
-		numbers.set(id, number);
-		taken.add(number);
-	}
-	let next = 1;
-	for (const { id } of articles) {
-		if (numbers.has(id)) continue;
-		while (taken.has(next)) next += 1;
-		numbers.set(id, next);
-		taken.add(next);
-	}
-	return numbers;
-}
-
 /** The numbers of the articles that each line rests on: "[1, 3]". */
 export function articleNotes(
 	index: NetworkIndex,
 	relations: readonly ShownRelation[]
 ): ReadonlyMap<RelationId, string> {
-	const numbers = articleNumbers(index.network.articles);
+	const numbers = index.articleNumbers;
 	return new Map(
 		relations.flatMap(({ relation }) => {
 			const behind = new Set(relation.evidence.map(({ article }) => numbers.get(article) ?? 0));
@@ -76,7 +54,7 @@ export function pictureSources(input: SourcesInput): Group[] {
 	const { ink, quietInk } = palettes[ground];
 	const words: TextStyle = { size: 12 * scale, weight: 400, fill: ink };
 	const title: TextStyle = { size: 11 * scale, weight: 600, fill: quietInk };
-	const numbers = articleNumbers(index.network.articles);
+	const numbers = index.articleNumbers;
 	const used = new Set(
 		relations.flatMap(({ relation }) => relation.evidence.map(({ article }) => article))
 	);
