@@ -1,6 +1,7 @@
 import { positionsById, type GraphArrays } from './encode-graph';
 import { layOutArrays } from './layout-now';
-import { labelSides, type LayoutReply, type LayoutRequest } from './layout-messages';
+import { labelSides } from './label-side';
+import type { LayoutReply, LayoutRequest } from './layout-messages';
 import { placeLabels } from './place-labels';
 import type { Watch } from './watch';
 

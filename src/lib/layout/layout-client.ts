@@ -1,6 +1,7 @@
 import { buffersOf, encodeGraph, positionsById } from './encode-graph';
 import type { LayoutGraph, LayoutName, LayoutResult } from './layout-graph';
-import { labelSides, type LayoutReply, type LayoutRequest } from './layout-messages';
+import { labelSides } from './label-side';
+import type { LayoutReply, LayoutRequest } from './layout-messages';
 
 export interface LayoutOptions {
 	/** Aborting ends the worker at once; the promise rejects with the signal's reason. */

@@ -1,6 +1,7 @@
 /**
  * What a layout is given and what it gives back: plain data, in pixels, y downwards.
  */
+import type { LabelSide } from './label-side';
 
 export type LayoutName = 'camps' | 'springs' | 'distances' | 'circle' | 'grid';
 
@@ -37,9 +38,6 @@ export interface LayoutGraph {
 
 /** The centre of each node by its id. */
 export type Positions = ReadonlyMap<string, readonly [number, number]>;
-
-/** On which side of its symbol a label is drawn. */
-export type LabelSide = 'below' | 'above' | 'left' | 'right';
 
 export interface LayoutResult {
 	readonly positions: Positions;

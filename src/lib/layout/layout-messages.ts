@@ -1,5 +1,5 @@
 import type { GraphArrays } from './encode-graph';
-import type { LabelSide, LayoutName } from './layout-graph';
+import type { LayoutName } from './layout-graph';
 
 /** What the page sends to the layout worker; the arrays are transferred. */
 export interface LayoutRequest {
@@ -23,5 +23,3 @@ export type LayoutReply =
 			readonly finished: boolean;
 	  }
 	| { readonly id: number; readonly type: 'failed'; readonly message: string };
-
-export const labelSides: readonly LabelSide[] = ['below', 'above', 'right', 'left'];

@@ -1,6 +1,5 @@
-import type { LabelSide, Positions } from './layout-graph';
-
-export type { LabelSide };
+import { labelCorner, labelSides, type LabelSide } from './label-side';
+import type { Positions } from './layout-graph';
 
 export interface LabelledNode {
 	readonly id: string;
@@ -22,16 +21,18 @@ interface Box {
 	readonly bottom: number;
 }
 
-/** In order of preference, each with what it must gain, in pixels of covered line, to be chosen. */
-const sides: readonly (readonly [LabelSide, number])[] = [
-	['below', 0],
-	['above', 4],
-	['right', 6],
-	['left', 8]
-];
+/** What each side must gain over those before it, in pixels of covered line, to be chosen. */
+const reluctance: Readonly<Record<LabelSide, number>> = {
+	below: 0,
+	above: 4,
+	right: 6,
+	left: 8,
+	'below-right': 12,
+	'above-right': 12,
+	'below-left': 13,
+	'above-left': 13
+};
 
-/** Pixels between a symbol and its label. */
-const GAP = 4;
 /** A label on a label or a symbol is worse than one on a line: by so much a pixel of its height. */
 const LABEL_ON_LABEL = 6;
 const LABEL_ON_SYMBOL = 4;
@@ -58,12 +59,12 @@ export function placeLabels(
 		const radius = node.diameter / 2;
 		return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 	});
-	const boxes = placed.map(({ node, at }) => sides.map(([side]) => labelBox(node, at, side)));
+	const boxes = placed.map(({ node, at }) => labelSides.map((side) => labelBox(node, at, side)));
 
 	// What does not change with the other labels' sides is reckoned once.
 	const ground = boxes.map((ofNode, index) =>
 		ofNode.map((box, side) => {
-			let cost = sides[side]![1];
+			let cost = reluctance[labelSides[side]!];
 			symbols.forEach((symbol, other) => {
 				if (other !== index) cost += LABEL_ON_SYMBOL * overlap(box, symbol);
 			});
@@ -90,43 +91,14 @@ export function placeLabels(
 			changed = true;
 		}
 	}
-	return new Map(placed.map(({ node }, index) => [node.id, sides[chosen[index]!]![0]]));
+	return new Map(placed.map(({ node }, index) => [node.id, labelSides[chosen[index]!]!]));
 }
 
 /** Where a node's label lies on one side of its symbol. */
-function labelBox(node: LabelledNode, [x, y]: readonly [number, number], side: LabelSide): Box {
+function labelBox(node: LabelledNode, at: readonly [number, number], side: LabelSide): Box {
 	const { labelWidth: width, labelHeight: height } = node;
-	const away = node.diameter / 2 + GAP;
-	switch (side) {
-		case 'below':
-			return {
-				left: x - width / 2,
-				right: x + width / 2,
-				top: y + away,
-				bottom: y + away + height
-			};
-		case 'above':
-			return {
-				left: x - width / 2,
-				right: x + width / 2,
-				top: y - away - height,
-				bottom: y - away
-			};
-		case 'right':
-			return {
-				left: x + away,
-				right: x + away + width,
-				top: y - height / 2,
-				bottom: y + height / 2
-			};
-		case 'left':
-			return {
-				left: x - away - width,
-				right: x - away,
-				top: y - height / 2,
-				bottom: y + height / 2
-			};
-	}
+	const [left, top] = labelCorner(at, node.diameter, { width, height }, side);
+	return { left, top, right: left + width, bottom: top + height };
 }
 
 /** How far one box reaches into the other: the side of a square as large as what they share. */

@@ -1,6 +1,7 @@
 import { actorBox, outerSize } from '../layout/actor-box';
 import { runLayout } from '../layout/layout-client';
-import type { LabelSide, LayoutGraph, LayoutName, Positions } from '../layout/layout-graph';
+import type { LabelSide } from '../layout/label-side';
+import type { LayoutGraph, LayoutName, Positions } from '../layout/layout-graph';
 import type { NetworkIndex } from '../model/network-index';
 import { displayName } from '../model/network-index';
 import type { ActorId, RelationId } from '../model/schema';

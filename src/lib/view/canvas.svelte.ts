@@ -1,7 +1,7 @@
 import cytoscape from 'cytoscape';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import type { LabelSide } from '../layout/place-labels';
+import { labelSides, type LabelSide } from '../layout/label-side';
 import type { ActorId, RelationId } from '../model/schema';
 import type { LayoutStatus } from '../state/arrangement.svelte';
 import type { NetworkScreen } from '../state/network-screen.svelte';
@@ -57,9 +57,11 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 		});
 
 		let drawn: object | null = null;
+		/** The network that has been fitted: one that opens with nothing to show is fitted later. */
+		let fitted: object | null = null;
 		let fittedFor: LayoutStatus | null = null;
 		$effect(() => {
-			const { positions, pinned, labelSides } = screen.arrangement;
+			const { positions, pinned, labelSides: sides } = screen.arrangement;
 			if (positions.size === 0 || screen.checks === null) return;
 			const { index, shown } = screen;
 			const elements = toElements({ index, shown, asOf: screen.filters.asOf, pinned });
@@ -67,11 +69,14 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			reconcile(cy, elements, positions, {
 				animate: !first && !options.reducedMotion() && shown.actors.length <= animatedActors
 			});
-			sideLabels(cy, labelSides);
-			if (first) {
-				drawn = index.network;
+			sideLabels(cy, sides);
+			if (fitted !== index.network && elements.length > 0) {
+				fitted = index.network;
 				fittedFor = untrack(() => screen.arrangement.status);
 				handle.fit();
+			}
+			if (first) {
+				drawn = index.network;
 				cy.one('render', () => options.ondrawn?.());
 			}
 		});
@@ -102,7 +107,7 @@ function sideLabels(cy: cytoscape.Core, sides: ReadonlyMap<string, LabelSide>): 
 	cy.batch(() => {
 		for (const node of cy.nodes().toArray()) {
 			const side = sides.get(modelId(node.id())) ?? 'below';
-			for (const other of ['above', 'left', 'right'] as const) {
+			for (const other of labelSides.slice(1)) {
 				node.toggleClass(`label-${other}`, side === other);
 			}
 		}

@@ -1,6 +1,6 @@
 import type { SceneMark } from '../formats/scene';
 import { labelFontSize, labelLineHeight } from '../layout/actor-box';
-import type { LabelSide } from '../layout/layout-graph';
+import { labelCorner, labelDirections, type LabelSide } from '../layout/label-side';
 import { textWidth } from '../layout/text-width';
 import { palettes, type Ground } from './encoding';
 import type { ActorLook } from './look';
@@ -12,10 +12,7 @@ export const actorLabel = {
 	size: labelFontSize,
 	lineHeight: labelLineHeight,
 	backOpacity: 0.82,
-	backPadding: 2,
-	/** Between the shape and the label: above and below, and beside it. */
-	gap: 4,
-	sideGap: 5
+	backPadding: 2
 } as const;
 
 export const relationLabel = {
@@ -39,23 +36,12 @@ export function drawActorLabel(
 ): SceneMark[] {
 	if (label === '') return [];
 	const lines = label.split('\n');
-	const { size, lineHeight, gap, sideGap } = actorLabel;
+	const { size, lineHeight } = actorLabel;
 	const width = Math.ceil(Math.max(...lines.map((line) => textWidth(line, size, weight))));
 	const height = lines.length * size + (lines.length - 1) * (lineHeight - 1) * size;
-	const away = diameter / 2;
-	const isBeside = side === 'left' || side === 'right';
-	const top = isBeside
-		? y - height / 2
-		: side === 'above'
-			? y - away - gap - height
-			: y + away + gap;
-	const left =
-		side === 'left'
-			? x - away - sideGap - width
-			: side === 'right'
-				? x + away + sideGap
-				: x - width / 2;
-	const anchor = side === 'left' ? 'end' : side === 'right' ? 'start' : 'middle';
+	const [left, top] = labelCorner([x, y], diameter, { width, height }, side);
+	const [across] = labelDirections[side];
+	const anchor = across < 0 ? 'end' : across > 0 ? 'start' : 'middle';
 	const textX = anchor === 'end' ? left + width : anchor === 'start' ? left : x;
 	return [
 		back({ x: left, y: top, width, height }, actorLabel.backPadding, actorLabel.backOpacity),

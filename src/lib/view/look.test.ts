@@ -1,5 +1,6 @@
 import cytoscape, { type EdgeSingular } from 'cytoscape';
 import { describe, expect, it } from 'vitest';
+import { labelDirections, labelOffset, labelSides } from '../layout/label-side';
 import { builtInTypes, type ResolvedType } from '../model/relation-types';
 import { actorKinds, arrowStyles, lineStyles, type RelationTypeId } from '../model/schema';
 import { actorShapes, palettes, type Ground } from './encoding';
@@ -127,21 +128,23 @@ describe.each(['light', 'dark'] as const)('on the %s ground', (ground) => {
 	it('sets labels as the stylesheet does, on every side of an actor', () => {
 		const node = cy.getElementById('state');
 		const number = (name: string) => node.numericStyle(name) as number;
-		const { size, lineHeight, backOpacity, backPadding, gap, sideGap } = actorLabel;
+		const { size, lineHeight, backOpacity, backPadding } = actorLabel;
 		expect(number('font-size')).toBe(size);
 		expect(Number(node.style('line-height'))).toBe(lineHeight);
 		expect(number('text-background-opacity')).toBe(backOpacity);
 		expect(number('text-background-padding')).toBe(backPadding);
 		expect(node.style('text-background-shape')).toBe('roundrectangle');
 		expect(hex(node.style('text-background-color') as string)).toBe(palettes[ground].ground);
-		const margins = (side: string) => {
-			node.classes(side);
-			return [number('text-margin-x'), number('text-margin-y')];
-		};
-		expect(margins('')).toEqual([0, gap]);
-		expect(margins('label-above')).toEqual([0, -gap]);
-		expect(margins('label-left')).toEqual([-sideGap, 0]);
-		expect(margins('label-right')).toEqual([sideGap, 0]);
+		const aligned = { '-1': ['left', 'top'], '0': ['center', 'center'], '1': ['right', 'bottom'] };
+		for (const side of labelSides) {
+			node.classes(`label-${side}`);
+			const [across, down] = labelDirections[side];
+			expect([node.style('text-halign'), node.style('text-valign')], side).toEqual([
+				aligned[across][0],
+				aligned[down][1]
+			]);
+			expect([number('text-margin-x'), number('text-margin-y')], side).toEqual(labelOffset(side));
+		}
 		node.classes('');
 	});
 

@@ -1,6 +1,6 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
 import type { NetworkScene, SceneBox, SceneOptions } from '../formats/scene';
-import type { LabelSide } from '../layout/layout-graph';
+import { labelSides, type LabelSide } from '../layout/label-side';
 import type { ResolvedType } from '../model/relation-types';
 import type { ActorId, RelationId } from '../model/schema';
 import { drawActor } from './draw-actor';
@@ -111,9 +111,7 @@ function readActor(node: NodeSingular, ground: Ground): DrawnActor {
 }
 
 function labelSideOf(node: NodeSingular): LabelSide {
-	const across = node.style('text-halign') as string;
-	if (across === 'left' || across === 'right') return across;
-	return node.style('text-valign') === 'top' ? 'above' : 'below';
+	return labelSides.find((side) => node.hasClass(`label-${side}`)) ?? 'below';
 }
 
 function sight(cy: Core): SceneBox {

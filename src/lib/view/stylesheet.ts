@@ -1,6 +1,7 @@
 import type { StylesheetJsonBlock } from 'cytoscape';
 import { labelFontSize, labelLineHeight } from '../layout/actor-box';
 import { FAN_STEP } from '../layout/clear-lines';
+import { labelDirections, labelOffset, labelSides, type LabelSide } from '../layout/label-side';
 import type { ResolvedType } from '../model/relation-types';
 import { actorKinds, type ArrowStyle } from '../model/schema';
 import { actorShapes, hueOn, palettes, type Ground } from './encoding';
@@ -31,9 +32,6 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 				'line-height': labelLineHeight,
 				'text-wrap': 'wrap',
 				'text-max-width': '1000px',
-				'text-valign': 'bottom',
-				'text-halign': 'center',
-				'text-margin-y': 4,
 				'text-background-color': palette.ground,
 				'text-background-opacity': 0.82,
 				'text-background-padding': '2px',
@@ -52,25 +50,7 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 			}
 		},
 		{ selector: 'node[?pinned]', style: { 'border-width': 3 } },
-		{ selector: 'node.label-above', style: { 'text-valign': 'top', 'text-margin-y': -4 } },
-		{
-			selector: 'node.label-left',
-			style: {
-				'text-valign': 'center',
-				'text-halign': 'left',
-				'text-margin-y': 0,
-				'text-margin-x': -5
-			}
-		},
-		{
-			selector: 'node.label-right',
-			style: {
-				'text-valign': 'center',
-				'text-halign': 'right',
-				'text-margin-y': 0,
-				'text-margin-x': 5
-			}
-		},
+		...labelSides.map(labelBlock),
 		{
 			selector: 'edge',
 			style: {
@@ -121,6 +101,21 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 		{ selector: '.aside', style: { opacity: 0.22 } },
 		{ selector: ':active', style: { 'overlay-opacity': 0 } }
 	] as StylesheetJsonBlock[];
+}
+
+/** Labels stand below their symbols unless a class says otherwise. */
+function labelBlock(side: LabelSide) {
+	const [across, down] = labelDirections[side];
+	const [offX, offY] = labelOffset(side);
+	return {
+		selector: side === 'below' ? 'node' : `node.label-${side}`,
+		style: {
+			'text-halign': across < 0 ? 'left' : across > 0 ? 'right' : 'center',
+			'text-valign': down < 0 ? 'top' : down > 0 ? 'bottom' : 'center',
+			'text-margin-x': offX,
+			'text-margin-y': offY
+		}
+	};
 }
 
 function kindBlock(kind: keyof typeof actorShapes) {
