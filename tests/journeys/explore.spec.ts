@@ -58,9 +58,9 @@ test('The legend filters by article, by number of sources, and folds organs into
 
 test('Unsourced lines are hollow, off at first, and named when they are on', async ({ page }) => {
 	await openPage(page);
-	await expect(page.locator('.chip')).toContainText('without a checked quotation');
-	await page.getByRole('checkbox', { name: /No checked quotation/i }).check();
-	await expect(page.locator('.chip')).toContainText('hollow: no checked quotation');
+	await expect(page.locator('.chip')).toContainText(/\d unsourced/);
+	await page.getByRole('checkbox', { name: /Unsourced/i }).check();
+	await expect(page.locator('.chip')).toContainText('hollow: unsourced');
 });
 
 test('The network is shown as of a year, by field and by slider; undated relations stay', async ({

@@ -179,12 +179,12 @@ test('I put the numbers of the articles on the lines', async ({ page }) => {
 	expect(inkOf((await save(page)).png)).not.toBe(without);
 });
 
-test('Lines without a checked quotation stay out unless I switch them on', async ({ page }) => {
+test('Unsourced lines stay out unless I switch them on', async ({ page }) => {
 	await openPage(page);
-	await page.getByRole('checkbox', { name: /No checked/i }).check();
+	await page.getByRole('checkbox', { name: /Unsourced/i }).check();
 	const dialog = await openDialog(page);
 	const before = await previewOf(dialog);
-	await dialog.getByRole('checkbox', { name: /without a checked quotation/ }).check();
+	await dialog.getByRole('checkbox', { name: /Unsourced lines/ }).check();
 	await expect.poll(() => previewOf(dialog)).not.toBe(before);
 });
 

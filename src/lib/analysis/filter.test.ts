@@ -11,7 +11,7 @@ const ids = (change?: Partial<FilterSettings>) =>
 	shown(change).relations.map(({ relation }) => relation.id);
 
 describe('the first view', () => {
-	it('leaves out unsigned types and lines without a checked quotation, and counts them', () => {
+	it('leaves out unsigned types and unsourced lines, and counts them', () => {
 		expect(ids()).toEqual(['a-b', 'b-army', 'a-c', 'b-c']);
 		expect(Object.fromEntries(shown().hidden)).toEqual({ unsourced: 1, unsigned: 1 });
 		expect(shown().total).toBe(6);
@@ -59,6 +59,7 @@ describe('at a date', () => {
 
 	it('leaves out what had not begun', () => {
 		expect(ids({ asOf: '1999' })).not.toContain('a-c');
+		expect(shown({ asOf: '1999' }).hidden.get('later')).toBe(1);
 	});
 });
 

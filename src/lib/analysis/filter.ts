@@ -48,6 +48,7 @@ export type HiddenBecause =
 	| 'standing'
 	| 'certainty'
 	| 'time'
+	| 'later'
 	| 'article'
 	| 'sources'
 	| 'kind'
@@ -63,7 +64,7 @@ export interface ShownNetwork {
 	readonly hidden: ReadonlyMap<HiddenBecause, number>;
 }
 
-/** The settings of the first view: the signed types, and only lines that have a checked quotation. */
+/** The settings of the first view: the signed types, and only lines with a checked quotation for or against. */
 export function firstView(index: NetworkIndex): FilterSettings {
 	return {
 		typesOff: [...index.types.values()].filter((type) => type.sign === 0).map((type) => type.id),
@@ -146,9 +147,9 @@ function hiddenBecause(index: NetworkIndex, settings: FilterSettings) {
 			return reading.standing === 'unsourced' ? 'unsourced' : 'standing';
 		}
 		if (reading.certainty && certaintiesOff.has(reading.certainty)) return 'certainty';
-		if (phasesOff.has(phase)) return 'time';
 		// At a date, what had not begun yet is not part of the picture.
-		if (settings.asOf !== null && phase === 'future') return 'time';
+		if (settings.asOf !== null && phase === 'future') return 'later';
+		if (phasesOff.has(phase)) return 'time';
 		if (
 			articlesOff.size > 0 &&
 			relation.evidence.length > 0 &&

@@ -56,7 +56,7 @@ describe('citeQuotation', () => {
 			)
 		).toBe(
 			'“It said “no”, and [sic] left.” Ada Lovelace, “A school”, The Paper, 16 December 2014, p. 3, https://example.org/a, accessed 2 January 2024.\n' +
-				'In support of: TTP is hostile to Pakistan.'
+				'In support of: TTP hostile to Pakistan.'
 		);
 	});
 
@@ -77,7 +77,7 @@ describe('citeQuotation', () => {
 	it('says whose words they are and that they speak against the relation', () => {
 		const attribution = { kind: 'named', who: 'the army' } as const;
 		expect(cite({}, { stance: 'disputes', attribution }).split('\n')[1]).toBe(
-			'Against: TTP is hostile to Pakistan (according to the army).'
+			'Against: TTP hostile to Pakistan (according to the army).'
 		);
 	});
 });

@@ -15,7 +15,7 @@ const stancePhrases: Readonly<Record<Evidence['stance'], string>> = {
  * Returns a quotation with its source on one line, and on a second what it is cited for:
  *
  * “…” Adnan Naseemullah, [On the Peshawar school attack], The Conversation, 2014, p. 2, https://…
- * In support of: TTP is hostile to Pakistan (according to …).
+ * In support of: TTP hostile to Pakistan (according to …).
  *
  * The quotation stands letter for letter. What the file does not state is left out, but a missing
  * author or date is said ("author not named", "not dated"), so that nobody takes it for forgotten. A

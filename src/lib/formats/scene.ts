@@ -83,7 +83,7 @@ export interface SceneOptions {
 	readonly extent: 'all' | 'seen';
 	/** The ground that the inks are for; nothing of the ground itself is in the scene. */
 	readonly ground: 'light' | 'dark';
-	/** Whether relations without a checked quotation are drawn where the screen shows them. */
+	/** Whether unsourced relations are drawn where the screen shows them. */
 	readonly unsourced: boolean;
 	/** A few words for the lines that have any, such as the numbers of their articles. */
 	readonly notes?: ReadonlyMap<RelationId, string>;

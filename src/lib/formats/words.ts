@@ -6,19 +6,19 @@ import type {
 	ActorId,
 	Attribution,
 	Certainty,
+	Evidence,
 	EvidenceTime,
 	Relation,
 	Stance
 } from '../model/schema';
 import type { Phase, RelationReading, Standing } from '../model/standing';
-import type { VerificationState } from '../model/verification';
 
 export const standingWords: Readonly<Record<Standing, string>> = {
 	supported: 'supported',
 	'single-source': 'single source',
 	contested: 'contested',
 	refuted: 'denied',
-	unsourced: 'no checked quotation'
+	unsourced: 'unsourced'
 };
 
 export const phaseWords: Readonly<Record<Phase, string>> = {
@@ -48,62 +48,53 @@ export const timeWords: Readonly<Record<EvidenceTime, string>> = {
 	hypothetical: 'as hypothetical: not counted'
 };
 
-/** What a badge says, and never more than was checked. */
-export const verificationWords: Readonly<
-	Record<VerificationState, { readonly short: string; readonly long: string }>
-> = {
-	exact: {
-		short: 'word for word',
-		long: 'Found word for word in the text of the article, whose hash matches.'
-	},
-	'exact-shortened': {
-		short: 'word for word, shortened',
-		long: 'Each piece stands word for word in one sentence of the article, and no gap turns the meaning.'
-	},
-	folded: {
-		short: 'same words, other typography',
-		long: 'The same words; only quotes, dashes, spaces or ligatures differ from the article.'
-	},
-	'by-fingerprint': {
-		short: 'agrees with this file’s fingerprint of the article',
-		long: 'The article’s text is not at hand. The quotation agrees with the fingerprint of the article that this same file carries.'
-	},
-	ambiguous: {
-		short: 'found more than once',
-		long: 'The article holds these words at more than one place, and nothing tells which is meant. Not counted.'
-	},
-	altered: {
-		short: 'not the article’s words',
-		long: 'Close to a passage of the article but not the same. Not counted.'
-	},
-	missing: {
-		short: 'not in the article',
-		long: 'The article does not hold these words. Not counted.'
-	},
-	unchecked: {
-		short: 'not checked',
-		long: 'Neither the article’s text nor a fingerprint at hand says that these are its words. Not counted.'
-	}
-};
-
 /** The name an actor goes by, or its id where the network does not hold it. */
 export function actorName(index: NetworkIndex, id: ActorId): string {
 	const actor = index.actors.get(id);
 	return actor ? displayName(actor) : id;
 }
 
-/** The verb between two actors: "sponsors", or "and … are hostile to each other" shortened. */
+/** What stands between the two names: "sponsors", "in conflict with", "leadership". */
 export function relationVerb(index: NetworkIndex, relation: Relation): string {
 	const type = index.types.get(relation.type);
 	if (!type) return relation.type;
-	if (type.id === 'hostility' && isMutual(relation, type.direction)) return 'is in conflict with';
-	return type.verb;
+	return type.id === 'hostility' && isTwoWay(index, relation) ? 'in conflict with' : type.verb;
+}
+
+/** Whether a relation holds both ways, so that it is written without an arrow. */
+export function isTwoWay(index: NetworkIndex, relation: Relation): boolean {
+	const type = index.types.get(relation.type);
+	return type !== undefined && isMutual(relation, type.direction);
+}
+
+/**
+ * The verb as a line between two names: "— sponsors →", "— allied with —" where it holds both ways,
+ * and "← sponsors —" where it is read from its target back.
+ */
+export function relationLine(
+	index: NetworkIndex,
+	relation: Relation,
+	{ backwards = false }: { readonly backwards?: boolean } = {}
+): string {
+	const verb = relationVerb(index, relation);
+	if (isTwoWay(index, relation)) return `— ${verb} —`;
+	return backwards ? `← ${verb} —` : `— ${verb} →`;
+}
+
+/**
+ * What a sentence has between the two names: the verb of a built-in type. A type that the network
+ * declares has a label and no verb, so it is written as a line: "Musharraf — leadership → Pakistan".
+ */
+export function relationLink(index: NetworkIndex, relation: Relation): string {
+	return index.types.get(relation.type)?.builtIn
+		? relationVerb(index, relation)
+		: relationLine(index, relation);
 }
 
 /** "Afghan Taliban sponsors TTP". */
 export function relationSentence(index: NetworkIndex, relation: Relation): string {
 	const { source, target } = relation;
-	return `${actorName(index, source)} ${relationVerb(index, relation)} ${actorName(index, target)}`;
+	return `${actorName(index, source)} ${relationLink(index, relation)} ${actorName(index, target)}`;
 }
 
 /** "Afghan Taliban sponsors TTP, 2 quotations, contested": what a screen reader hears of a line. */
@@ -117,10 +108,10 @@ export function relationLabel(
 }
 
 /** How many independent sources stand on each side, in a sentence. */
-export function sourcesSentence(reading: RelationReading): string {
+export function sourcesSentence(relation: Relation, reading: RelationReading): string {
 	const { supports, disputes } = reading;
 	const sources = (n: number) => count(n, 'independent source');
-	if (supports === 0 && disputes === 0) return 'No checked quotation supports or disputes this.';
+	if (supports === 0 && disputes === 0) return whyUnsourced(relation.evidence);
 	if (supports === 0)
 		return `${sources(disputes)} ${says(disputes, 'disputes')} this, none supports it.`;
 	if (disputes === 0)
@@ -128,11 +119,42 @@ export function sourcesSentence(reading: RelationReading): string {
 	return `${sources(supports)} ${says(supports, 'supports')} this, ${disputes} ${says(disputes, 'disputes')} it.`;
 }
 
+/** Why nothing counts for or against a relation that has this evidence. */
+function whyUnsourced(evidence: readonly Evidence[]): string {
+	if (evidence.length === 0) return 'No quotation stands behind this.';
+	const sided = evidence.filter(({ stance }) => stance !== 'mentions');
+	if (sided.length === 0) return 'This is only mentioned: no quotation supports or disputes it.';
+	return sided.every(({ time }) => time === 'hypothetical')
+		? 'This is only spoken of as possible: no quotation supports or disputes it.'
+		: 'No quotation that supports or disputes this could be checked.';
+}
+
+/** "14 quotations, 3 independent sources": what stands on one side, and how much of it counts. */
+export function sideWords(quotations: number, counted: number, sources: number): string {
+	if (quotations === 0) return 'none';
+	const all = count(quotations, 'quotation');
+	if (counted === 0) return `${all}, not counted`;
+	const some = counted < quotations ? `, ${counted} counted` : '';
+	return `${all}${some}, ${count(sources, 'independent source')}`;
+}
+
 /** "2004 to 2011", or the dates side by side where the quotations give different ones. */
 export function periodWords(reading: RelationReading): string {
 	if (!reading.period) return 'not dated';
 	const dates = reading.period.whens.map(describeDate);
 	return reading.period.differs ? `dates differ: ${dates.join('; ')}` : dates.join('; ');
+}
+
+/**
+ * "current, not dated", or the phase and the dates with how many of the quotations that support the
+ * relation give them: "current; dated 2007 to 2011 by 1 of 14 quotations".
+ */
+export function timeSentence(phase: Phase, reading: RelationReading, dated: number): string {
+	if (!reading.period) return phase === 'undated' ? 'not dated' : `${phaseWords[phase]}, not dated`;
+	const all = reading.supportingQuotations;
+	const by = dated < all ? ` by ${dated} of ${count(all, 'quotation')}` : '';
+	const dates = reading.period.differs ? periodWords(reading) : `dated ${periodWords(reading)}`;
+	return `${phaseWords[phase]}; ${dates}${by}`;
 }
 
 export function attributionWords(attribution: Attribution | undefined): string {

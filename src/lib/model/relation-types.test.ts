@@ -31,7 +31,7 @@ describe('resolveTypes', () => {
 		]).values();
 		expect(alliance).toMatchObject({
 			label: 'Pact',
-			verb: 'is allied with',
+			verb: 'allied with',
 			sign: 1,
 			builtIn: true,
 			definition: builtInTypes[0]?.definition,

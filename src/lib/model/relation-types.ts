@@ -13,7 +13,7 @@ import type {
 export interface ResolvedType {
 	readonly id: RelationTypeId;
 	readonly label: string;
-	/** Read between two names: "Afghan Taliban *sponsors* TTP". */
+	/** Read between two names, of one actor or of many: "Afghan Taliban *sponsors* TTP". */
 	readonly verb: string;
 	readonly sign: Sign;
 	readonly direction: RelationType['direction'];
@@ -38,7 +38,7 @@ export const builtInTypes: readonly ResolvedType[] = [
 	builtIn({
 		id: 'alliance',
 		label: 'Alliance',
-		verb: 'is allied with',
+		verb: 'allied with',
 		sign: 1,
 		direction: 'mutual',
 		definition:
@@ -48,7 +48,7 @@ export const builtInTypes: readonly ResolvedType[] = [
 	builtIn({
 		id: 'hostility',
 		label: 'Hostility',
-		verb: 'is hostile to',
+		verb: 'hostile to',
 		sign: -1,
 		direction: 'either',
 		definition:

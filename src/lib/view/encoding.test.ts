@@ -42,7 +42,7 @@ describe('a line', () => {
 		['a-b', ''],
 		['b-army', '+1 −1'],
 		['a-c', 'maybe'],
-		['army-c', 'no quotation'],
+		['army-c', 'unsourced'],
 		['b-c', 'denied']
 	])('%s has the sign "%s"', (id, sign) => {
 		expect(badgeOf(reading(id), 'current', null)).toBe(sign);

@@ -81,7 +81,7 @@ export const undatedSign = 'n.d.';
  */
 export function badgeOf(reading: RelationReading, phase: Phase, asOf: string | null): string {
 	const parts: string[] = [];
-	if (reading.standing === 'unsourced') parts.push('no quotation');
+	if (reading.standing === 'unsourced') parts.push('unsourced');
 	else if (reading.standing === 'refuted') parts.push('denied');
 	else if (reading.standing === 'contested') {
 		parts.push(reading.disputes > 0 ? `+${reading.supports} −${reading.disputes}` : '±');

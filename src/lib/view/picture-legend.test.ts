@@ -56,7 +56,9 @@ describe('signEntries', () => {
 
 	it('explains the bar of what is over, the hollow line and the widths, where they occur', () => {
 		expect(meanings(signEntries(only('a-c')))).toContain('Thinner, with a bar: over');
-		expect(meanings(signEntries(only('army-c')))).toEqual(['Hollow: no checked quotation']);
+		expect(meanings(signEntries(only('army-c')))).toEqual([
+			'Hollow: no checked quotation for or against'
+		]);
 		expect(meanings(signEntries(only('a-b', 'b-c')))).toContain(
 			'Wider: more independent sources (1 to 2)'
 		);

@@ -137,7 +137,7 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 	const hollowType = hollow && typeOf(hollow);
 	if (hollowType) {
 		const sign = lineSample(hollowType, ground, { hollow: true });
-		entries.push({ sign, meaning: 'Hollow: no checked quotation' });
+		entries.push({ sign, meaning: 'Hollow: no checked quotation for or against' });
 	}
 	if (numbered) badge('[1]', 'Numbers of the articles behind a line');
 	return entries;
