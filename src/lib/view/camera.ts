@@ -6,6 +6,12 @@ export interface Box {
 	readonly y2: number;
 }
 
+/** Zoom and pan as Cytoscape has them. */
+export interface Camera {
+	readonly zoom: number;
+	readonly pan: { x: number; y: number };
+}
+
 export interface Size {
 	readonly width: number;
 	readonly height: number;
@@ -15,6 +21,10 @@ export interface Size {
 export const fitPadding = { top: 24, right: 24, bottom: 62, left: 24 };
 /** Fitting a handful of actors does not blow them up beyond this. */
 export const maxFitZoom = 1.5;
+/** Below this zoom names are hardly read: who asks for one actor or relation is taken closer. */
+export const closeZoom = 0.45;
+/** How close: names are then a little smaller than the page's own text. */
+export const closeUpZoom = 0.9;
 export const minZoom = 0.03;
 export const maxZoom = 6;
 
@@ -36,21 +46,22 @@ function shiftAlong(low: number, high: number, length: number, margin: number): 
 }
 
 /**
- * The camera (zoom and pan as Cytoscape has them) that brings the whole box, in model pixels, into
+ * The camera that brings the whole box, in model pixels, into
  * the middle of the canvas within its padding, as large as the camera's limits allow.
  */
 export function cameraToFit(
 	box: Box,
 	canvas: Size,
-	padding = fitPadding
-): { zoom: number; pan: { x: number; y: number } } {
+	padding = fitPadding,
+	largest = maxFitZoom
+): Camera {
 	const width = canvas.width - padding.left - padding.right;
 	const height = canvas.height - padding.top - padding.bottom;
 	const fitting = Math.min(
 		width / Math.max(box.x2 - box.x1, 1),
 		height / Math.max(box.y2 - box.y1, 1)
 	);
-	const zoom = Math.min(Math.max(fitting, minZoom), maxFitZoom);
+	const zoom = Math.min(Math.max(fitting, minZoom), largest);
 	return {
 		zoom,
 		pan: {

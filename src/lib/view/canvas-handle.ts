@@ -1,8 +1,16 @@
-import type { Core } from 'cytoscape';
+import type { CollectionReturnValue, Core } from 'cytoscape';
 import type { ResolvedType } from '../model/relation-types';
 import type { CanvasHandle } from '../state/network-screen.svelte';
-import { shiftToShow, cameraToFit } from './camera';
+import {
+	cameraToFit,
+	closeUpZoom,
+	closeZoom,
+	fitPadding,
+	shiftToShow,
+	type Camera
+} from './camera';
 import { actorElementId, relationElementId } from './elements';
+import type { Landmarks } from './landmarks';
 import { readScene } from './read-scene';
 
 const duration = 250;
@@ -10,13 +18,25 @@ const duration = 250;
 /** What the rest of the page may ask of the canvas, by the ids of the model. */
 export function canvasHandle(
 	cy: Core,
+	landmarks: Landmarks,
 	reducedMotion: () => boolean,
 	types: () => readonly ResolvedType[]
 ): CanvasHandle {
 	const size = () => ({ width: cy.width(), height: cy.height() });
+	function cameraCloseTo(elements: CollectionReturnValue): Camera {
+		landmarks.clear();
+		const box = elements.boundingBox({ includeOverlays: false });
+		return cameraToFit(box, size(), fitPadding, closeUpZoom);
+	}
+	function cameraInSightOf(elements: CollectionReturnValue): Camera | null {
+		const shift = shiftToShow(elements.renderedBoundingBox(), size());
+		const { x, y } = cy.pan();
+		return shift && { zoom: cy.zoom(), pan: { x: x + shift.x, y: y + shift.y } };
+	}
 	return {
 		fit() {
 			if (cy.elements().empty()) return;
+			landmarks.clear();
 			const box = cy.elements().boundingBox({ includeOverlays: false });
 			cy.viewport(cameraToFit(box, size()));
 		},
@@ -34,10 +54,10 @@ export function canvasHandle(
 					.union(cy.getElementById(relationElementId(id)));
 			}
 			if (elements.empty()) return;
-			const shift = shiftToShow(elements.renderedBoundingBox(), size());
-			if (!shift) return;
-			if (reducedMotion()) cy.panBy(shift);
-			else cy.animate({ panBy: shift }, { duration });
+			const camera = cy.zoom() < closeZoom ? cameraCloseTo(elements) : cameraInSightOf(elements);
+			if (!camera) return;
+			if (reducedMotion()) cy.viewport(camera);
+			else cy.animate(camera, { duration });
 		},
 		scene: (options) => readScene(cy, types(), options)
 	};

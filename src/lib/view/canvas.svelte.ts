@@ -12,6 +12,7 @@ import type { Ground } from './encoding';
 import { skipLayerHintsWhileDragging } from './fast-drag';
 import { listen, type MenuRequest } from './gestures';
 import { keepBadgesClear } from './keep-badges-clear';
+import { nameLandmarks } from './landmarks';
 import { reconcile } from './reconcile';
 import { stylesheet } from './stylesheet';
 import { warmLayersWhileIdle } from './warm-layers';
@@ -29,35 +30,45 @@ export interface CanvasOptions {
 /** Above this many actors a new layout is shown at once: moving them all would stutter. */
 const animatedActors = 300;
 
+/** To dim a larger network takes longer than a click should, for one line that is plain anyway. */
+const mostDimmed = 1500;
+
 /** Draws the screen's network in an element, follows what changes, and reports what is clicked. */
 export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachment<HTMLElement> {
 	return (container) => {
 		const cy = cytoscape({
 			container,
 			layout: { name: 'preset' },
-			style: stylesheet([...screen.index.types.values()], untrack(options.ground)),
+			style: stylesheet(
+				[...screen.index.types.values()],
+				untrack(options.ground),
+				devicePixelRatio
+			),
 			minZoom,
 			maxZoom,
 			boxSelectionEnabled: true,
 			selectionType: 'additive'
 		});
+		const landmarks = nameLandmarks(cy);
 		const endings = [
+			landmarks.stop,
 			skipLayerHintsWhileDragging(cy),
 			drawZigzagLines(cy, (edge) => edge.data('line') === 'zigzag'),
 			warmLayersWhileIdle(cy),
 			keepBadgesClear(cy),
 			listen(cy, screen, options.onmenu)
 		];
-		const handle = canvasHandle(cy, options.reducedMotion, () => [...screen.index.types.values()]);
+		const handle = canvasHandle(cy, landmarks, options.reducedMotion, () => [
+			...screen.index.types.values()
+		]);
 		screen.canvas = handle;
 		exposeToBench(cy);
 
 		$effect(() => {
-			cy.style(stylesheet([...screen.index.types.values()], options.ground()));
+			cy.style(stylesheet([...screen.index.types.values()], options.ground(), devicePixelRatio));
 		});
 
 		let drawn: object | null = null;
-		/** The network that has been fitted: one that opens with nothing to show is fitted later. */
 		let fitted: object | null = null;
 		let fittedFor: LayoutStatus | null = null;
 		$effect(() => {
@@ -65,17 +76,18 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			if (positions.size === 0 || screen.checks === null) return;
 			const { index, shown } = screen;
 			const elements = toElements({ index, shown, asOf: screen.filters.asOf, pinned });
-			const first = drawn !== index.network;
+			// The first sight of a network is the first that has something on it.
+			const first = fitted !== index.network;
 			reconcile(cy, elements, positions, {
 				animate: !first && !options.reducedMotion() && shown.actors.length <= animatedActors
 			});
 			sideLabels(cy, sides);
-			if (fitted !== index.network && elements.length > 0) {
+			if (first && elements.length > 0) {
 				fitted = index.network;
 				fittedFor = untrack(() => screen.arrangement.status);
 				handle.fit();
 			}
-			if (first) {
+			if (drawn !== index.network) {
 				drawn = index.network;
 				cy.one('render', () => options.ondrawn?.());
 			}
@@ -120,9 +132,12 @@ function mark(cy: cytoscape.Core, screen: NetworkScreen): void {
 	const selected = new Set<string>();
 	let near: cytoscape.CollectionReturnValue | null = null;
 	switch (selection.kind) {
-		case 'relation':
-			selected.add(relationElementId(selection.id));
+		case 'relation': {
+			const line = cy.getElementById(relationElementId(selection.id));
+			selected.add(line.id());
+			if (cy.elements().length <= mostDimmed) near = line.union(line.connectedNodes());
 			break;
+		}
 		case 'actor':
 			selected.add(actorElementId(selection.id));
 			near = cy.getElementById(actorElementId(selection.id)).closedNeighborhood();

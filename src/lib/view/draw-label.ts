@@ -68,7 +68,8 @@ export interface BadgeLook {
 	readonly bordered?: boolean;
 	/** From the middle of the line to the middle of the words. */
 	readonly shift: Point;
-	readonly quiet?: boolean;
+	/** The words and the border; the ground's own ink where absent. */
+	readonly ink?: string;
 }
 
 /** How much room such words take, with what is taken away behind them. */
@@ -85,11 +86,10 @@ export function drawBadge(
 	middle: Point,
 	text: string,
 	ground: Ground,
-	{ bordered = false, shift, quiet = false }: BadgeLook
+	{ bordered = false, shift, ink = palettes[ground].ink }: BadgeLook
 ): SceneMark[] {
 	if (text === '') return [];
 	const { size, weight, backPadding, backOpacity, borderWidth } = relationLabel;
-	const { ink, quietInk } = palettes[ground];
 	const width = Math.ceil(textWidth(text, size, weight));
 	const [x, y] = [middle[0] + shift[0], middle[1] + shift[1]];
 	const box = { x: x - width / 2, y: y - size / 2, width, height: size };
@@ -107,7 +107,7 @@ export function drawBadge(
 			size,
 			weight,
 			family: 'sans',
-			fill: quiet ? quietInk : ink,
+			fill: ink,
 			anchor: 'middle'
 		}
 	];

@@ -2,7 +2,7 @@
 import type { NetworkScene, SceneBox, SceneItem, SceneMark } from '../formats/scene';
 import type { ActorId, RelationId } from '../model/schema';
 import { badgeSize, drawBadge } from './draw-label';
-import type { Ground } from './encoding';
+import { palettes, type Ground } from './encoding';
 import { placeItems } from './place-items';
 import { placeNotes } from './place-notes';
 import { boundsOf, contains, crosses, intersect, unite } from './scene-bounds';
@@ -108,7 +108,12 @@ function drawNotes(
 	];
 	const sizes = noted.map((line) => ({ ...badgeSize(line.note), corners: line.corners }));
 	return placeNotes(sizes, taken, window).flatMap((at, place) =>
-		at ? drawBadge(at, noted[place]?.note ?? '', ground, { shift: [0, 0], quiet: true }) : []
+		at
+			? drawBadge(at, noted[place]?.note ?? '', ground, {
+					shift: [0, 0],
+					ink: palettes[ground].quietInk
+				})
+			: []
 	);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { labelDirections, labelOffset, labelSides } from '../layout/label-side';
 import { builtInTypes, type ResolvedType } from '../model/relation-types';
 import { actorKinds, arrowStyles, lineStyles, type RelationTypeId } from '../model/schema';
-import { actorShapes, palettes, type Ground } from './encoding';
+import { actorShapes, palettes, textHueOn, type Ground } from './encoding';
 import { actorLabel, relationLabel } from './draw-label';
 import { actorLook, arrowScale, lineLayer, lineLook } from './look';
 import { stylesheet } from './stylesheet';
@@ -157,7 +157,9 @@ describe.each(['light', 'dark'] as const)('on the %s ground', (ground) => {
 		expect(Number(edge.style('font-weight'))).toBe(weight);
 		expect(number('text-background-opacity')).toBe(backOpacity);
 		expect(number('text-background-padding')).toBe(backPadding);
-		expect(hex(edge.style('color') as string)).toBe(palettes[ground].ink);
+		const ink = textHueOn(ground, types[edge.data('type') as number]!);
+		expect(hex(edge.style('color') as string)).toBe(ink);
+		expect(hex(edge.style('text-border-color') as string)).toBe(ink);
 		expect(number('text-border-opacity') * number('text-border-width')).toBe(
 			contested ? borderWidth : 0
 		);

@@ -8,7 +8,7 @@ import { drawActorLabel, drawBadge } from './draw-label';
 import { barBox, drawLine } from './draw-line';
 import { cornersOf, courseOf } from './edge-course';
 import { modelId, type ActorData, type RelationData } from './elements';
-import type { Ground } from './encoding';
+import { textHueOn, type Ground } from './encoding';
 import { frameAll, frameDetail, type DrawnActor, type DrawnLine } from './frame-scene';
 import { badgeShift } from './keep-badges-clear';
 import { actorLook, lineLayer, lineLook } from './look';
@@ -89,6 +89,7 @@ function readLine(
 		items: drawLine(course, lineLook(type, ground, data)),
 		badge: drawBadge(course.middle, data.badge, ground, {
 			bordered: data.contested,
+			ink: textHueOn(ground, type),
 			shift: badgeShift(edge)
 		}),
 		note: notes.get(id) ?? '',

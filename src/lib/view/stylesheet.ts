@@ -4,7 +4,8 @@ import { FAN_STEP } from '../layout/clear-lines';
 import { labelDirections, labelOffset, labelSides, type LabelSide } from '../layout/label-side';
 import type { ResolvedType } from '../model/relation-types';
 import { actorKinds, type ArrowStyle } from '../model/schema';
-import { actorShapes, hueOn, palettes, type Ground } from './encoding';
+import { farZoom } from './landmarks';
+import { actorShapes, hueOn, palettes, textHueOn, type Ground } from './encoding';
 
 export const fontFamily = '"Inter Variable", system-ui, sans-serif';
 
@@ -12,7 +13,11 @@ export const fontFamily = '"Inter Variable", system-ui, sans-serif';
  * Cytoscape's stylesheet for these relation types on this ground. Selectors hold only places and
  * words of ours, never a string of a network.
  */
-export function stylesheet(types: readonly ResolvedType[], ground: Ground): StylesheetJsonBlock[] {
+export function stylesheet(
+	types: readonly ResolvedType[],
+	ground: Ground,
+	pixelRatio = 1
+): StylesheetJsonBlock[] {
 	const palette = palettes[ground];
 	return [
 		{
@@ -36,7 +41,8 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 				'text-background-opacity': 0.82,
 				'text-background-padding': '2px',
 				'text-background-shape': 'roundrectangle',
-				'min-zoomed-font-size': 5
+				// Names that cannot be read are not drawn; `landmarks.ts` draws some of them larger.
+				'min-zoomed-font-size': 1 + labelFontSize * pixelRatio * farZoom(pixelRatio)
 			}
 		},
 		...actorKinds.map((kind) => kindBlock(kind)),
@@ -78,7 +84,6 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 			selector: 'edge[?contested]',
 			style: {
 				'text-border-width': 1,
-				'text-border-color': palette.ink,
 				'text-border-opacity': 1,
 				'z-index': 3
 			}
@@ -96,6 +101,8 @@ export function stylesheet(types: readonly ResolvedType[], ground: Ground): Styl
 				'z-index': 9
 			}
 		},
+		// Narrow enough to leave the lines beside it their own ground.
+		{ selector: 'edge.selected', style: { 'underlay-padding': 4, 'underlay-opacity': 0.3 } },
 		{ selector: 'node', style: { 'underlay-shape': 'ellipse' } },
 		{ selector: 'node.selected', style: { 'border-color': palette.accent, 'border-width': 3 } },
 		{ selector: '.aside', style: { opacity: 0.22 } },
@@ -143,6 +150,9 @@ function typeBlocks(type: ResolvedType, place: number, ground: Ground) {
 			style: {
 				'line-color': hue,
 				'target-arrow-color': hue,
+				// In a bundle of lines a badge says by its colour whose it is.
+				color: textHueOn(ground, type),
+				'text-border-color': textHueOn(ground, type),
 				'source-arrow-color': hue,
 				'mid-target-arrow-color': hue,
 				...(type.style.line === 'dashed' && {
