@@ -24,7 +24,7 @@ test('A legend row takes its lines out and brings them back, and nothing moves',
 for (const [name, label] of [
 	['standing', /Contested/i],
 	['certainty', /^Likely/],
-	['time', /Past: thinner/i],
+	['time', /^Past/],
 	['actor kind', /^Population/]
 ] as const) {
 	test(`The legend filters by ${name}`, async ({ page }) => {
@@ -166,7 +166,7 @@ test('The reader hides and pins an actor; a dragged actor stays when the network
 	expect(await page.evaluate(() => window.__entente.cy.getElementById('a:china').empty())).toBe(
 		true
 	);
-	await page.getByRole('button', { name: 'Show again' }).click();
+	await page.getByRole('button', { name: 'Show China again' }).click();
 	expect((await places(page))['a:china']).toBe(put);
 });
 

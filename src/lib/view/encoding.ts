@@ -57,7 +57,11 @@ export function textHueOn(ground: Ground, type: ResolvedType): string {
 const zigzagShare = 0.72;
 
 /** Width of a line in model pixels: grows with independent sources, shrinks when it is past. */
-export function lineWidth(reading: RelationReading, phase: Phase, line: LineStyle): number {
+export function lineWidth(
+	reading: Pick<RelationReading, 'standing' | 'supports' | 'disputes'>,
+	phase: Phase,
+	line: LineStyle
+): number {
 	const sources = Math.max(reading.supports, reading.disputes, 1);
 	const share = line === 'zigzag' ? zigzagShare : 1;
 	const width = share * (1.5 + 1.1 * (Math.min(sources, 5) - 1));

@@ -1,9 +1,9 @@
 import type { SceneMark } from '../formats/scene';
 import type { ResolvedType } from '../model/relation-types';
-import type { ActorKind } from '../model/schema';
+import type { ActorKind, RelationTypeId } from '../model/schema';
 import { drawActor } from './draw-actor';
 import { drawLine } from './draw-line';
-import type { Ground } from './encoding';
+import { palettes, type Ground } from './encoding';
 import { actorLook, lineLook } from './look';
 
 /** A small drawing for a legend, on any ground: nothing in it is painted in the ground's colour. */
@@ -53,6 +53,21 @@ export function lineSample(
 		look
 	);
 	return { width: length, height: sampleHeight, items };
+}
+
+/** A relation of no type in particular, for a sign that lines of all types may bear. */
+export function plainLineSample(ground: Ground, options: LineSampleOptions = {}): Sample {
+	const plain: ResolvedType = {
+		id: 'plain' as RelationTypeId,
+		label: '',
+		verb: '',
+		sign: 0,
+		direction: 'either',
+		definition: '',
+		style: { hue: palettes[ground].quietInk, line: 'solid', arrow: 'none' },
+		builtIn: false
+	};
+	return lineSample(plain, ground, options);
 }
 
 export interface ActorSampleOptions {

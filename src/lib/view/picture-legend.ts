@@ -1,6 +1,5 @@
 import type { ShownRelation } from '../analysis/filter';
 import type { NetworkIndex } from '../model/network-index';
-import type { ResolvedType } from '../model/relation-types';
 import { actorKinds, certainties, type Actor, type RelationTypeId } from '../model/schema';
 import { drawBadge } from './draw-label';
 import {
@@ -12,7 +11,7 @@ import {
 	type Ground,
 	undatedSign
 } from './encoding';
-import { actorSample, lineSample, type Sample } from './line-sample';
+import { actorSample, lineSample, plainLineSample, type Sample } from './line-sample';
 import { placeItems } from './place-items';
 import { setParagraph, setRow, type Block, type Group, type TextStyle } from './typeset';
 
@@ -176,18 +175,8 @@ function widthSample(relations: readonly ShownRelation[], ground: Ground): Block
 	const widths = relations
 		.filter(({ phase, reading }) => phase !== 'past' && reading.standing !== 'refuted')
 		.map(({ reading, phase }) => lineWidth(reading, phase, 'solid'));
-	const plain: ResolvedType = {
-		id: 'plain' as RelationTypeId,
-		label: '',
-		verb: '',
-		sign: 0,
-		direction: 'either',
-		definition: '',
-		style: { hue: palettes[ground].quietInk, line: 'solid', arrow: 'none' },
-		builtIn: false
-	};
 	const [thin, wide] = [Math.min(...widths), Math.max(...widths)].map((width) =>
-		lineSample(plain, ground, { width })
+		plainLineSample(ground, { width })
 	) as [Sample, Sample];
 	return {
 		...thin,
