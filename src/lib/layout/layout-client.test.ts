@@ -116,6 +116,18 @@ describe('runLayout', () => {
 		expect(told.every((fraction) => fraction > 0 && fraction <= 1)).toBe(true);
 	});
 
+	test('a worker that is silent long after its deadline is ended, and the next layout runs', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		const post = vi.spyOn(WorkerHere.prototype, 'postMessage').mockImplementation(() => {});
+		const silent = runLayout('camps', graph, { deadline: 1000 });
+		const rejected = expect(silent).rejects.toMatchObject({ name: 'TimeoutError' });
+		await vi.advanceTimersByTimeAsync(60_000);
+		await rejected;
+		post.mockRestore();
+		vi.useRealTimers();
+		await expect(runLayout('grid', graph)).resolves.toMatchObject({ finished: true });
+	});
+
 	test('an empty graph is answered with no positions', async () => {
 		expect((await runLayout('camps', { nodes: [], edges: [] })).positions.size).toBe(0);
 	});

@@ -8,7 +8,7 @@ export interface LayoutOptions {
 	readonly signal?: AbortSignal;
 	/** Called now and then with the fraction done. */
 	readonly onprogress?: (fraction: number) => void;
-	/** Milliseconds after which to answer with the best so far. */
+	/** Milliseconds after which to answer with the best so far; long after it, the worker is ended. */
 	readonly deadline?: number;
 }
 
@@ -18,13 +18,16 @@ let requests = 0;
 /** Ends the layout under way, if any, because another one was asked for. */
 let supersede: (() => void) | null = null;
 
+/** Milliseconds after its deadline within which a worker must have answered. */
+const grace = 10_000;
+
 const startWorker = () =>
 	new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
 
 /**
  * Lays a graph out in the worker. One layout runs at a time: a new one ends the one under way,
  * whose promise rejects with an AbortError, as it does on `options.signal`. Rejects with an Error
- * if the worker fails.
+ * if the worker fails or is long overdue.
  */
 export function runLayout(
 	name: LayoutName,
@@ -43,6 +46,7 @@ export function runLayout(
 
 		const end = () => {
 			signal?.removeEventListener('abort', abort);
+			clearTimeout(overdue);
 			worker.onmessage = worker.onerror = null;
 			supersede = null;
 		};
@@ -51,6 +55,13 @@ export function runLayout(
 			worker.terminate();
 			reject(reason);
 		};
+		const overdue =
+			deadline === undefined
+				? undefined
+				: setTimeout(
+						() => stop(new DOMException('It did not end in time.', 'TimeoutError')),
+						deadline + grace
+					);
 		const abort = () => stop(signal!.reason);
 		signal?.addEventListener('abort', abort);
 		supersede = () => stop(new DOMException('Another layout was asked for.', 'AbortError'));

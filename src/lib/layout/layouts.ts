@@ -9,6 +9,9 @@ export interface LayoutDescription {
 	readonly nodeLimit: number;
 }
 
+export const layoutLabel = (name: LayoutName): string =>
+	layouts.find((layout) => layout.name === name)?.label ?? name;
+
 /** Every layout, in the order of the menu. */
 export const layouts: readonly LayoutDescription[] = [
 	{

@@ -1,7 +1,9 @@
 import { actorBox, outerSize } from '../layout/actor-box';
+import { gridNow } from '../layout/grid-now';
 import { runLayout } from '../layout/layout-client';
 import type { LabelSide } from '../layout/label-side';
 import type { LayoutGraph, LayoutName, Positions } from '../layout/layout-graph';
+import { layouts } from '../layout/layouts';
 import type { NetworkIndex } from '../model/network-index';
 import { displayName } from '../model/network-index';
 import type { ActorId, RelationId } from '../model/schema';
@@ -19,15 +21,17 @@ export type LayoutStatus =
 			readonly elapsed: number;
 			readonly finished: boolean;
 	  }
-	| { readonly type: 'cancelled' }
-	| { readonly type: 'failed'; readonly message: string };
+	| { readonly type: 'cancelled'; readonly layout: LayoutName }
+	| { readonly type: 'failed'; readonly layout: LayoutName; readonly message: string };
 
 const deadline = 20_000;
 
 /** Where the actors lie: computed by a layout, moved by hand, and kept when the network grows. */
 export class Arrangement {
-	/** The layout that the reader last asked for. */
-	layout = $state<LayoutName>('camps');
+	/** The layout that is drawn; null before the first, and where the file says who lies where. */
+	drawn = $state<LayoutName | null>(null);
+	/** The layout that should be drawn and did not come, while rows stand in for it. */
+	awaited = $state<LayoutName | null>(null);
 	/** Replaced whole; read by the canvas. Empty until the first layout has come. */
 	positions = $state.raw<Positions>(new Map());
 	/** On which side of its actor each label is drawn; below where nothing is said. */
@@ -40,7 +44,12 @@ export class Arrangement {
 
 	/** Starts over for another network, with the positions that its file holds. */
 	reset(index: NetworkIndex): void {
-		this.cancel();
+		// What was running belongs to the network before, and must not be heard of again.
+		const running = this.#running;
+		this.#running = null;
+		running?.abort();
+		this.drawn = null;
+		this.awaited = null;
 		this.positions = index.positions;
 		this.pinned = new Set(index.positions.keys());
 		this.labelSides = new Map();
@@ -49,20 +58,21 @@ export class Arrangement {
 
 	/**
 	 * Lays the network out in a worker. Pinned actors stay. Resolves when positions are in place, or
-	 * when a later call, `cancel` or a failure ended this one.
+	 * when a later call, `cancel` or a failure ended this one; what was drawn then stays, and actors
+	 * that have no place yet are put in rows.
 	 */
 	async arrange(
 		index: NetworkIndex,
 		readings: ReadonlyMap<RelationId, RelationReading>,
-		layout: LayoutName = this.layout
+		layout: LayoutName = firstLayout(index)
 	): Promise<void> {
 		this.#running?.abort();
 		const running = new AbortController();
 		this.#running = running;
-		this.layout = layout;
+		const graph = this.#graph(index, readings);
 		this.status = { type: 'running', layout, fraction: 0 };
 		try {
-			const answer = await runLayout(layout, this.#graph(index, readings), {
+			const answer = await runLayout(layout, graph, {
 				signal: running.signal,
 				deadline,
 				onprogress: (fraction) => {
@@ -72,13 +82,20 @@ export class Arrangement {
 			if (this.#running !== running) return;
 			this.positions = answer.positions;
 			this.labelSides = answer.labels ?? new Map();
+			this.drawn = layout;
+			this.awaited = null;
 			const { elapsed, finished } = answer;
 			this.status = { type: 'done', layout, elapsed, finished };
 		} catch (error) {
 			if (this.#running !== running) return;
+			this.#standIn(layout, graph);
 			this.status = running.signal.aborted
-				? { type: 'cancelled' }
-				: { type: 'failed', message: error instanceof Error ? error.message : String(error) };
+				? { type: 'cancelled', layout }
+				: {
+						type: 'failed',
+						layout,
+						message: error instanceof Error ? error.message : String(error)
+					};
 		} finally {
 			if (this.#running === running) this.#running = null;
 		}
@@ -86,6 +103,14 @@ export class Arrangement {
 
 	cancel(): void {
 		this.#running?.abort();
+	}
+
+	/** Puts the actors in rows at once where some have no place, as they would else not be seen. */
+	#standIn(layout: LayoutName, graph: LayoutGraph): void {
+		if (graph.nodes.every(({ id }) => this.positions.has(id))) return;
+		this.positions = gridNow(graph);
+		this.drawn = 'grid';
+		this.awaited = layout;
 	}
 
 	/** Somebody moved these actors: they stay there from now on. */
@@ -110,8 +135,12 @@ export class Arrangement {
 		this.pinned = pinned;
 	}
 
-	/** All actors and relations, shown or not, so that filtering moves nothing. */
+	/**
+	 * All actors and relations, shown or not, so that filtering moves nothing. Relations without a
+	 * checked quotation place nobody, unless there are no others.
+	 */
 	#graph(index: NetworkIndex, readings: ReadonlyMap<RelationId, RelationReading>): LayoutGraph {
+		const someAreSourced = [...readings.values()].some(({ standing }) => standing !== 'unsourced');
 		return {
 			nodes: index.network.actors.map((actor) => {
 				const degree = index.relationsOf.get(actor.id)?.length ?? 0;
@@ -128,11 +157,16 @@ export class Arrangement {
 			}),
 			edges: index.network.relations.flatMap((relation) => {
 				const standing = readings.get(relation.id)?.standing;
-				if (standing === 'unsourced') return [];
+				if (standing === 'unsourced' && someAreSourced) return [];
 				// What is only denied joins no camp, but its line should be short enough to follow.
 				const sign = standing === 'refuted' ? 0 : (index.types.get(relation.type)?.sign ?? 0);
 				return [{ source: relation.source, target: relation.target, sign }];
 			})
 		};
 	}
+}
+
+/** The first of the menu that has room for all actors. */
+function firstLayout({ network }: NetworkIndex): LayoutName {
+	return layouts.find(({ nodeLimit }) => network.actors.length <= nodeLimit)?.name ?? 'grid';
 }
