@@ -185,7 +185,8 @@ describe('parseNetwork refuses with one sentence', () => {
 		['Cytoscape JSON', '{"elements": {"nodes": []}, "data": {}}', 'to be Cytoscape JSON.'],
 		['Cytoscape elements', '[{"group": "nodes", "data": {}}]', 'a list of Cytoscape elements.'],
 		['GeoJSON', '{"type": "FeatureCollection", "features": []}', 'to be GeoJSON.'],
-		['a package.json', '{"name": "x", "version": "1.0.0"}', 'to be a package.json.'],
+		['a package.json', '{"name": "x", "scripts": {}}', 'to be a package.json.'],
+		['a graph with a version', '{"name": "x", "version": "1", "nodes": []}', 'some other kind.'],
 		['a node-link graph', '{"nodes": [], "links": []}', 'a graph of nodes and edges.'],
 		[
 			'a network without its format',

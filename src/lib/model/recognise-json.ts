@@ -24,7 +24,10 @@ const origins: readonly (readonly [name: string, fits: (fields: Fields) => boole
 	['TopoJSON', (it) => it.type === 'Topology'],
 	['a Jupyter notebook', (it) => has(it, 'nbformat')],
 	['a lock file of npm', (it) => has(it, 'lockfileVersion')],
-	['a package.json', (it) => has(it, 'name') && hasAny(it, 'dependencies', 'scripts', 'version')],
+	[
+		'a package.json',
+		(it) => has(it, 'name') && hasAny(it, 'dependencies', 'devDependencies', 'scripts')
+	],
 	['a TypeScript configuration', (it) => has(it, 'compilerOptions')],
 	['a JSON Schema', (it) => hasAny(it, '$schema', '$defs') && hasAny(it, 'properties', '$defs')],
 	['JSON-LD', (it) => has(it, '@context')],

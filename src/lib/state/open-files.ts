@@ -60,14 +60,14 @@ async function readText(file: File): Promise<string | null> {
 /** An article's file is known by the hash of its text, never by its name. */
 async function readArticles(files: readonly File[], screen: NetworkScreen): Promise<OpenAnswer> {
 	const strangers: string[] = [];
-	let known = 0;
+	const known: string[] = [];
 	for (const file of files) {
 		const text = await readArticle(file);
 		const hash = text === null ? null : sha256Hex(text);
 		const article = screen.network.articles.find((one) => one.sha256 && one.sha256 === hash);
 		if (text !== null && article) {
 			await screen.readArticle(article.id, text);
-			known += 1;
+			known.push(article.title);
 		} else strangers.push(`“${file.name}”`);
 	}
 	if (strangers.length > 0) {
@@ -76,7 +76,7 @@ async function readArticles(files: readonly File[], screen: NetworkScreen): Prom
 		);
 	}
 	return {
-		notice: `The quotations of ${known === 1 ? 'this article' : `${known} articles`} are checked word for word. The text stays in this page and is not stored.`
+		notice: `The quotations of ${known.length === 1 ? `“${known[0]}”` : `${known.length} articles`} are checked word for word. The text stays in this page and is not stored.`
 	};
 }
 
