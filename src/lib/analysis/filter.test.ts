@@ -77,3 +77,17 @@ it('tells the same settings whatever the order of their lists', () => {
 	expect(sameSettings(kinds, { ...first, kindsOff: ['person', 'state'] })).toBe(true);
 	expect(sameSettings(kinds, first)).toBe(false);
 });
+
+describe('a focus', () => {
+	const focused = (actor: string, change: Partial<FilterSettings> = {}) =>
+		shown({ focus: { actor: actor as ActorId, steps: 1 }, ...change }).actors.map(({ id }) => id);
+
+	it('does not show an actor that is hidden', () => {
+		expect(focused('c', { actorsOff: ['c' as ActorId] })).toEqual([]);
+		expect(focused('c', { kindsOff: ['population'] })).toEqual([]);
+	});
+
+	it('on an organ that is folded shows its state', () => {
+		expect(focused('army', { foldOrgans: true })).toEqual(['a', 'b', 'c']);
+	});
+});

@@ -123,7 +123,7 @@ export function applyFilters(
 
 	return {
 		relations,
-		actors: shownActors(index, relations, settings),
+		actors: shownActors(index, relations, settings, standsFor),
 		total: index.network.relations.length,
 		hidden
 	};
@@ -170,21 +170,23 @@ function hiddenBecause(index: NetworkIndex, settings: FilterSettings) {
 	};
 }
 
-/** The ends of what is shown, and actors that no relation of the network touches at all. */
+/** The ends of what is shown, and actors that no relation of the network touches at all; or the one in focus. */
 function shownActors(
 	index: NetworkIndex,
 	relations: readonly ShownRelation[],
-	settings: FilterSettings
+	settings: FilterSettings,
+	standsFor: ReadonlyMap<ActorId, ActorId> | null
 ): Actor[] {
 	const ends = new Set<ActorId>();
 	for (const { source, target } of relations) ends.add(source).add(target);
-	if (settings.focus) ends.add(settings.focus.actor);
+	const focused = settings.focus
+		? (standsFor?.get(settings.focus.actor) ?? settings.focus.actor)
+		: null;
 	return index.network.actors.filter((actor) => {
 		if (ends.has(actor.id)) return true;
 		const isolated = (index.relationsOf.get(actor.id)?.length ?? 0) === 0;
 		return (
-			isolated &&
-			!settings.focus &&
+			(focused === null ? isolated : actor.id === focused) &&
 			!settings.kindsOff.includes(actor.kind) &&
 			!settings.actorsOff.includes(actor.id)
 		);

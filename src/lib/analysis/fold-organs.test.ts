@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexNetwork } from '../model/network-index';
 import type { Network } from '../model/schema';
-import { foldOrgans, stateOf } from './fold-organs';
+import { stateOf } from './fold-organs';
 
 const actors = [
 	{ id: 'state', kind: 'state' },
@@ -17,22 +17,7 @@ const actors = [
 	{ id: 'cell', kind: 'armed-group', partOf: 'group' }
 ].map((actor) => ({ name: actor.id, ...actor }));
 
-const relations = [
-	['state', 'group'],
-	['unit', 'group'],
-	['army', 'state'],
-	['unit', 'army'],
-	['cell', 'ministry'],
-	['police', 'union']
-].map(([source, target], at) => ({
-	id: `r${at}`,
-	source,
-	target,
-	type: 'hostility',
-	evidence: []
-}));
-
-const index = indexNetwork({ actors, relations, articles: [] } as unknown as Network);
+const index = indexNetwork({ actors, relations: [], articles: [] } as unknown as Network);
 
 describe('stateOf', () => {
 	test('names the topmost state that an organ is part of, through others', () => {
@@ -55,38 +40,5 @@ describe('stateOf', () => {
 			articles: []
 		} as unknown as Network);
 		expect(Object.fromEntries(stateOf(circle))).toEqual({ q: 'p' });
-	});
-});
-
-describe('foldOrgans', () => {
-	test('moves the ends of relations to the states and keeps the relations as they are', () => {
-		const { relations: folded } = foldOrgans(index);
-		expect(folded.map(({ source, target }) => `${source} ${target}`)).toEqual([
-			'state group',
-			'state group',
-			'cell member',
-			'federation union'
-		]);
-		expect(folded[1]?.relation).toBe(index.network.relations[1]);
-	});
-
-	test('hides what would join a state to itself, and says what it hid', () => {
-		expect(foldOrgans(index).hidden.map(({ id }) => id)).toEqual(['r2', 'r3']);
-	});
-
-	test('leaves the actors that stand for themselves', () => {
-		expect(foldOrgans(index).actors.map(({ id }) => id)).toEqual([
-			'state',
-			'union',
-			'member',
-			'federation',
-			'group',
-			'cell'
-		]);
-	});
-
-	test('folds only the relations that it is given', () => {
-		const { relations: folded, hidden } = foldOrgans(index, index.network.relations.slice(1, 3));
-		expect([folded.length, hidden.length]).toEqual([1, 1]);
 	});
 });

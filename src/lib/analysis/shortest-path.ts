@@ -1,62 +1,66 @@
 /** How two actors are connected: the shortest chains of relations between them. */
-import type { ActorId, Relation } from '../model/schema';
+import type { ActorId } from '../model/schema';
 
-/** One link of a chain, read from `from` to `to`, whichever way the relation points. */
-export interface Step {
-	readonly relation: Relation;
-	readonly from: ActorId;
-	readonly to: ActorId;
+/** A line that a chain can follow: a relation and the actors that it is drawn between. */
+export interface Line {
+	readonly relation: { readonly id: string };
+	readonly source: ActorId;
+	readonly target: ActorId;
 }
 
-/** A chain of relations, each beginning where the one before ended. */
-export type Connection = readonly Step[];
+/** One link of a chain, read from `from` to `to`, and all that joins the two, whichever way it points. */
+export interface Step<Joining extends Line = Line> {
+	readonly from: ActorId;
+	readonly to: ActorId;
+	/** At least one, in the order of their ids. */
+	readonly lines: readonly Joining[];
+}
+
+/** A sequence of actors, each step beginning where the one before ended. */
+export type Connection<Joining extends Line = Line> = readonly Step<Joining>[];
 
 /**
- * The shortest chains of relations from one actor to another, at most `limit`, all of one length.
- * Chains through different actors come first; then those that differ only in which of several
- * parallel relations they take. The same whatever the order of `relations`. Empty if the actors are
- * not connected, or are the same.
+ * The shortest chains from one actor to another, at most `limit`, all of one length: one for each
+ * sequence of actors, whose parallel lines share a step. The same whatever the order of `lines`.
+ * Empty if the actors are not connected, or are the same.
  */
-export function findConnections(
-	relations: readonly Relation[],
+export function findConnections<Joining extends Line>(
+	lines: readonly Joining[],
 	from: ActorId,
 	to: ActorId,
 	limit = 5
-): readonly Connection[] {
+): readonly Connection<Joining>[] {
 	if (from === to) return [];
-	const links = linksOf(relations);
-	const choices = shortestRoutes(links, from, to, limit).map((route) =>
-		chainsAlong(route, links, limit)
-	);
-	const oneEach = choices.flatMap((chains) => chains.slice(0, 1));
-	const others = choices.flatMap((chains) => chains.slice(1));
-	return [...oneEach, ...others].slice(0, limit);
+	const links = linksOf(lines);
+	return shortestRoutes(links, from, to, limit).map((route) => stepsAlong(route, links));
 }
 
-/** For each actor its neighbours and the relations to each, both in order of their ids. */
-type Links = ReadonlyMap<ActorId, ReadonlyMap<ActorId, readonly Relation[]>>;
+/** For each actor its neighbours and the lines to each, the lines in order of their ids. */
+type Links<Joining> = ReadonlyMap<ActorId, ReadonlyMap<ActorId, readonly Joining[]>>;
 
-function linksOf(relations: readonly Relation[]): Links {
-	const links = new Map<ActorId, Map<ActorId, Relation[]>>();
-	const join = (from: ActorId, to: ActorId, relation: Relation) => {
-		const neighbours = links.get(from) ?? new Map<ActorId, Relation[]>();
+function linksOf<Joining extends Line>(lines: readonly Joining[]): Links<Joining> {
+	const links = new Map<ActorId, Map<ActorId, Joining[]>>();
+	const join = (from: ActorId, to: ActorId, line: Joining) => {
+		const neighbours = links.get(from) ?? new Map<ActorId, Joining[]>();
 		links.set(from, neighbours);
-		neighbours.set(to, [...(neighbours.get(to) ?? []), relation]);
+		const parallel = neighbours.get(to);
+		if (parallel) parallel.push(line);
+		else neighbours.set(to, [line]);
 	};
-	for (const relation of relations.toSorted((a, b) => compare(a.id, b.id))) {
-		join(relation.source, relation.target, relation);
-		join(relation.target, relation.source, relation);
+	for (const line of lines.toSorted((a, b) => compare(a.relation.id, b.relation.id))) {
+		join(line.source, line.target, line);
+		join(line.target, line.source, line);
 	}
 	return links;
 }
 
-function neighboursOf(links: Links, actor: ActorId): readonly ActorId[] {
+function neighboursOf(links: Links<unknown>, actor: ActorId): readonly ActorId[] {
 	return [...(links.get(actor)?.keys() ?? [])].sort(compare);
 }
 
 /** The shortest routes by their actors, in order, at most `limit`. */
 function shortestRoutes(
-	links: Links,
+	links: Links<unknown>,
 	from: ActorId,
 	to: ActorId,
 	limit: number
@@ -78,8 +82,12 @@ function shortestRoutes(
 	return routes;
 }
 
-/** Distances to `goal` in relations, as far out as `enough`. */
-function distancesTo(goal: ActorId, links: Links, enough: ActorId): ReadonlyMap<ActorId, number> {
+/** Distances to `goal` in steps, as far out as `enough`. */
+function distancesTo(
+	goal: ActorId,
+	links: Links<unknown>,
+	enough: ActorId
+): ReadonlyMap<ActorId, number> {
 	const distances = new Map([[goal, 0]]);
 	let border = [goal];
 	for (let distance = 1; border.length > 0 && !distances.has(enough); distance += 1) {
@@ -94,22 +102,14 @@ function distancesTo(goal: ActorId, links: Links, enough: ActorId): ReadonlyMap<
 	return distances;
 }
 
-/** The chains along a route, one for each choice among parallel relations, at most `limit`. */
-function chainsAlong(
+function stepsAlong<Joining extends Line>(
 	route: readonly ActorId[],
-	links: Links,
-	limit: number
-): readonly Connection[] {
-	let chains: readonly Connection[] = [[]];
-	for (const [at, from] of route.slice(0, -1).entries()) {
-		const to = route[at + 1];
-		if (to === undefined) break;
-		const parallel = links.get(from)?.get(to) ?? [];
-		chains = chains
-			.flatMap((chain) => parallel.map((relation) => [...chain, { relation, from, to }]))
-			.slice(0, limit);
-	}
-	return chains;
+	links: Links<Joining>
+): Connection<Joining> {
+	return route.slice(1).map((to, at) => {
+		const from = route[at] ?? to;
+		return { from, to, lines: links.get(from)?.get(to) ?? [] };
+	});
 }
 
 /** By UTF-16 units: an order that no locale changes. */

@@ -53,3 +53,34 @@ it('offers what acts on actors only while an actor is selected', () => {
 	screen.selectActor('a' as ActorId);
 	expect(hide.available()).toBe(true);
 });
+
+describe('what acts on actors', () => {
+	const titleOf = (id: string) => commands(screen, desk).find((one) => one.id === id)!.title;
+
+	it('is worded for one or for several, and for what it would do now', () => {
+		screen.selectActor('a' as ActorId);
+		expect(titleOf('pin')).toBe('Pin the selected actor where it is');
+		screen.toggleActor('b' as ActorId);
+		expect(titleOf('hide')).toBe('Hide the 2 selected actors');
+		list.find(({ id }) => id === 'pin')!.run();
+		expect(titleOf('pin')).toBe('Let the 2 selected actors go');
+		screen.arrangement.unpin(screen.arrangement.pinned);
+	});
+
+	it('shows again what is hidden', () => {
+		screen.hide(['b' as ActorId]);
+		screen.selectActor('b' as ActorId);
+		expect(titleOf('hide')).toBe('Show the selected actor again');
+		list.find(({ id }) => id === 'hide')!.run();
+		expect(screen.filters.actorsOff).toEqual([]);
+	});
+});
+
+it('leaves the neighbourhood on Escape once nothing is open or selected', () => {
+	const escape = list.find(({ id }) => id === 'clear')!;
+	screen.focus('a' as ActorId);
+	escape.run();
+	expect([screen.selection.kind, screen.filters.focus?.actor]).toEqual(['network', 'a']);
+	escape.run();
+	expect(screen.filters.focus).toBeNull();
+});

@@ -2,7 +2,9 @@
  * Everything a reader can do, said once: the palette, the keyboard, the menus and the sheet of keys
  * are all drawn from this list.
  */
+import { actorName } from '../formats/words';
 import { layouts } from '../layout/layouts';
+import { actorCommands } from './actor-commands';
 import type { Desk } from './desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
@@ -15,6 +17,8 @@ export interface Command {
 	readonly group: 'Find' | 'Look' | 'Select' | 'Arrange' | 'Take away' | 'Page';
 	/** False where there is nothing it could act on now. */
 	readonly available: () => boolean;
+	/** Said when its key is pressed where it is not available. */
+	readonly needs?: string;
 	readonly run: () => void;
 }
 
@@ -40,7 +44,10 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		},
 		{
 			id: 'path',
-			title: 'Find how two actors are connected',
+			title:
+				actors().length === 1
+					? 'Find how the selected actor is connected to another'
+					: 'Find how two actors are connected',
 			key: 'P',
 			group: 'Find',
 			available: always,
@@ -51,22 +58,14 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			}
 		},
 		{
-			id: 'focus',
-			title: 'Focus on the neighbourhood of the selected actor',
-			key: 'N',
-			group: 'Look',
-			available: () => actors().length > 0,
-			run() {
-				const [actor] = actors();
-				if (actor) screen.focus(actor);
-			}
-		},
-		{
 			id: 'unfocus',
-			title: 'Back from the neighbourhood to the whole network',
+			title: screen.focusBefore
+				? `Back to the neighbourhood of ${actorName(screen.index, screen.focusBefore.actor)}`
+				: 'Back from the neighbourhood to the whole network',
 			key: 'B',
 			group: 'Look',
 			available: () => screen.filters.focus !== null,
+			needs: 'The whole network is in view: there is no neighbourhood to go back from.',
 			run: () => screen.unfocus()
 		},
 		{
@@ -119,13 +118,14 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		},
 		{
 			id: 'clear',
-			title: 'Clear the selection, close what is open',
+			title: 'Close what is open, clear the selection, leave the neighbourhood',
 			key: 'Esc',
 			group: 'Select',
 			available: always,
 			run() {
 				if (desk.menu) desk.menu = null;
-				else screen.select(nothingSelected);
+				else if (screen.selection.kind !== 'network') screen.select(nothingSelected);
+				else screen.unfocus();
 			}
 		},
 		{
@@ -144,33 +144,15 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			available: always,
 			run: () => screen.stepQuotation(-1)
 		},
-		{
-			id: 'hide',
-			title: 'Hide the selected actors',
-			key: 'H',
-			group: 'Take away',
-			available: () => actors().length > 0,
-			run: () => screen.hide(actors())
-		},
+		...actorCommands(screen),
 		{
 			id: 'reset',
 			title: 'Back to the first view: reset all filters',
 			key: 'R',
 			group: 'Take away',
 			available: () => !screen.isFirstView,
+			needs: 'The filters are as in the first view already.',
 			run: () => screen.resetFilters()
-		},
-		{
-			id: 'pin',
-			title: 'Pin the selected actors where they are, or let them go',
-			key: 'I',
-			group: 'Arrange',
-			available: () => actors().length > 0,
-			run() {
-				const { pinned } = screen.arrangement;
-				if (actors().every((id) => pinned.has(id))) screen.arrangement.unpin(actors());
-				else screen.arrangement.pin(actors());
-			}
 		},
 		{
 			id: 'unpin-all',
@@ -201,6 +183,13 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			group: 'Page',
 			available: always,
 			run: () => document.getElementById('open-file')?.click()
+		},
+		{
+			id: 'home',
+			title: `Back to the example network: ${screen.home.title}`,
+			group: 'Page',
+			available: () => screen.network !== screen.home,
+			run: () => screen.open(screen.home)
 		},
 		{
 			id: 'theme',

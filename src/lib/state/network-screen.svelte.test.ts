@@ -64,6 +64,13 @@ describe('stepping through quotations', () => {
 		expect(seen).toEqual(['e3', 'e4', 'e5', 'e7', 'e1', 'e2']);
 	});
 
+	it('tells beforehand which quotation comes next, also of a relation that is hidden', () => {
+		screen.selectRelation('a-army' as RelationId);
+		expect(screen.quotationBeside(1)).toEqual({ relation: 'a-army', evidence: 'e6' });
+		screen.selectRelation('a-army' as RelationId, 'e6' as EvidenceId);
+		expect(screen.quotationBeside(1)).toEqual({ relation: 'b-c', evidence: 'e7' });
+	});
+
 	it('goes back, and starts at either end without a selection', () => {
 		screen.stepQuotation(-1);
 		expect(at()).toBe('e7');
@@ -82,12 +89,64 @@ describe('selecting actors', () => {
 		expect(screen.selection).toEqual({ kind: 'actor', id: 'b' });
 	});
 
+	const chain = () =>
+		screen.connections[0]?.map(({ lines }) => lines.map(({ relation }) => relation.id).join('+'));
+
 	it('finds how two are connected among what is shown', () => {
-		screen.findPath(actor('army'), actor('c'));
-		expect(screen.connections[0]?.map(({ relation }) => relation.id)).toEqual(['b-army', 'b-c']);
+		screen.findPath(actor('army'), actor('a'));
+		expect(chain()).toEqual(['b-army', 'a-b']);
 		screen.hide([actor('b')]);
+		screen.findPath(actor('army'), actor('a'));
+		expect(chain()).toBeUndefined();
+	});
+
+	it('walks over what is denied only where nothing else connects them', () => {
 		screen.findPath(actor('army'), actor('c'));
-		expect(screen.connections).toEqual([]);
+		expect(chain()).toEqual(['b-army', 'a-b', 'a-c']);
+		screen.filter({ actorsOff: [actor('a')] });
+		expect(chain()).toEqual(['b-army', 'b-c']);
+	});
+
+	it('connects an organ that is folded through its state', () => {
+		screen.filter({ foldOrgans: true });
+		screen.findPath(actor('army'), actor('c'));
+		expect(chain()).toEqual(['a-c']);
+	});
+});
+
+describe('focusing', () => {
+	const focused = () => screen.filters.focus?.actor ?? null;
+
+	it('goes back a focus at a time, then to the whole network', () => {
+		screen.focus(actor('c'));
+		screen.focus(actor('b'));
+		screen.unfocus();
+		expect(focused()).toBe('c');
+		screen.unfocus();
+		expect(focused()).toBeNull();
+	});
+
+	it('forgets the way back once the filters are reset', () => {
+		screen.focus(actor('c'));
+		screen.focus(actor('b'));
+		screen.resetFilters();
+		screen.focus(actor('a'));
+		screen.unfocus();
+		expect(focused()).toBeNull();
+	});
+
+	it('brings a hidden actor back before it shows its neighbourhood', () => {
+		screen.hide([actor('b')]);
+		screen.focus(actor('b'));
+		expect(screen.filters.actorsOff).toEqual([]);
+		expect(shown()).toContain('a-b');
+	});
+
+	it('is on the state that the actor is folded into', () => {
+		screen.filter({ foldOrgans: true });
+		screen.focus(actor('army'));
+		expect(focused()).toBe('a');
+		expect(screen.selection).toEqual({ kind: 'actor', id: 'a' });
 	});
 });
 

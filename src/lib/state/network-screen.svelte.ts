@@ -1,7 +1,10 @@
 import { tick } from 'svelte';
 import { applyFilters, firstView, sameSettings, type FilterSettings } from '../analysis/filter';
-import { findConnections } from '../analysis/shortest-path';
+import { connect } from '../analysis/connect';
+import { stateOf } from '../analysis/fold-organs';
 import { createNetworkSearch } from '../analysis/search';
+import { stepQuotations, type QuotationPlace } from '../analysis/step-quotations';
+import { lifted, obstaclesOfActor, type Obstacle } from '../analysis/why-hidden';
 import { checkQuotations } from '../anchoring/verification-client';
 import type { NetworkScene, SceneOptions } from '../formats/scene';
 import type { LayoutName } from '../layout/layout-graph';
@@ -19,6 +22,8 @@ export interface CanvasHandle {
 	zoomBy(factor: number): void;
 	/** Brings these actors and relations into sight, moving no more than it must. */
 	show(ids: readonly (ActorId | RelationId)[]): void;
+	/** Where an actor or a relation is drawn, in pixels of the canvas; null where it is not. */
+	placeOf(id: ActorId | RelationId): { readonly x: number; readonly y: number } | null;
 	/** What is drawn, as plain data for a picture. */
 	scene(options: SceneOptions): NetworkScene;
 }
@@ -26,6 +31,8 @@ export interface CanvasHandle {
 /** One network on one reader's screen: what is open, what is filtered, what is selected. */
 export class NetworkScreen {
 	network = $state.raw() as Network;
+	/** The network that the page opened with, to which there is always a way back. */
+	readonly home: Network;
 	/** The articles' normalised texts that this reader has at hand; nothing of them is stored. */
 	texts = $state.raw<ReadonlyMap<ArticleId, string>>(new Map());
 	/** What checking each quotation came to; null until the worker has answered. */
@@ -48,22 +55,24 @@ export class NetworkScreen {
 	readonly shown = $derived(applyFilters(this.index, this.readings, this.filters));
 	readonly isFirstView = $derived(sameSettings(this.filters, this.firstView));
 	readonly search = $derived(createNetworkSearch(this.index));
+	/** With organs folded, the state that each organ is drawn as. */
+	readonly folded = $derived(
+		this.filters.foldOrgans ? stateOf(this.index) : new Map<ActorId, ActorId>()
+	);
 	/** The chains that connect the two ends of a selected path, among the relations shown. */
 	readonly connections = $derived.by(() => {
 		if (this.selection.kind !== 'path') return [];
 		const { from, to } = this.selection;
-		return findConnections(
-			// With organs folded, a chain runs through the states that they are folded into.
-			this.shown.relations.map(({ relation, source, target }) => ({ ...relation, source, target })),
-			from,
-			to
-		);
+		return connect(this.shown.relations, this.standsFor(from), this.standsFor(to));
 	});
+	/** What the reader focused on before the focus there is now, the latest last. */
+	#focuses = $state.raw<readonly Focus[]>([]);
 
 	#checking: AbortController | null = null;
 
 	constructor(network: Network) {
 		this.network = network;
+		this.home = network;
 		this.filters = firstView(indexNetwork(network));
 		this.arrangement.reset(this.index);
 	}
@@ -75,6 +84,7 @@ export class NetworkScreen {
 		this.checks = null;
 		this.filters = firstView(this.index);
 		this.selection = nothingSelected;
+		this.#focuses = [];
 		this.arrangement.reset(this.index);
 		void this.start();
 	}
@@ -116,7 +126,8 @@ export class NetworkScreen {
 	}
 
 	get address(): Address {
-		return { selection: this.selection, filters: this.filters, mode: this.mode };
+		const { selection, filters, mode, network, home } = this;
+		return { network: network.id === home.id ? null : network.id, selection, filters, mode };
 	}
 
 	/** The hash of a link to something on this screen, under the filters as they are. */
@@ -124,8 +135,10 @@ export class NetworkScreen {
 		return writeAddress({ ...this.address, selection }, this.firstView) || '#/';
 	}
 
-	goTo({ selection, filters, mode }: Address): void {
+	/** Shows what an address of this network asks for. */
+	goTo({ selection, filters, mode }: Omit<Address, 'network'>): void {
 		this.selection = selection;
+		if (JSON.stringify(filters.focus) !== JSON.stringify(this.filters.focus)) this.#focuses = [];
 		this.filters = filters;
 		this.mode = mode;
 		this.showSelected();
@@ -137,7 +150,7 @@ export class NetworkScreen {
 		const relations =
 			this.selection.kind === 'relation'
 				? [this.selection.id]
-				: this.connections.flat().map(({ relation }) => relation.id as RelationId);
+				: this.connections.flat().flatMap(({ lines }) => lines.map(({ relation }) => relation.id));
 		if (ends.length + relations.length === 0) return;
 		void tick().then(() => this.canvas?.show([...ends, ...relations]));
 	}
@@ -150,29 +163,16 @@ export class NetworkScreen {
 		this.selection = { kind: 'relation', id, evidence };
 	}
 
-	/** Selects the next (1) or previous (−1) quotation; past the last one, the next relation's first. */
+	/** The next (1) or previous (−1) quotation; past the last one, the next relation's first. */
+	quotationBeside(step: 1 | -1): QuotationPlace | null {
+		const at = this.selection.kind === 'relation' ? this.selection : null;
+		const shown = new Set(this.shown.relations.map(({ relation }) => relation.id));
+		const relations = this.network.relations.filter(({ id }) => shown.has(id) || id === at?.id);
+		return stepQuotations(relations, at && { relation: at.id, evidence: at.evidence }, step);
+	}
+
 	stepQuotation(step: 1 | -1): void {
-		const quotations = this.shown.relations.flatMap(({ relation }) =>
-			relation.evidence.map((evidence) => ({ relation: relation.id, evidence: evidence.id }))
-		);
-		if (quotations.length === 0) return;
-		const { selection } = this;
-		const at =
-			selection.kind === 'relation'
-				? quotations.findIndex(
-						({ relation, evidence }) =>
-							relation === selection.id &&
-							(selection.evidence === null || selection.evidence === evidence)
-					)
-				: -1;
-		const onFirst = selection.kind === 'relation' && selection.evidence === null && step === 1;
-		const next =
-			at === -1
-				? step === 1
-					? 0
-					: quotations.length - 1
-				: (at + (onFirst ? 0 : step) + quotations.length) % quotations.length;
-		const quotation = quotations[next];
+		const quotation = this.quotationBeside(step);
 		if (!quotation) return;
 		this.selectRelation(quotation.relation, quotation.evidence);
 		this.showSelected();
@@ -203,16 +203,41 @@ export class NetworkScreen {
 	}
 
 	resetFilters(): void {
+		this.#focuses = [];
 		this.filters = this.firstView;
 	}
 
-	focus(actor: ActorId, steps = 1): void {
-		this.filter({ focus: { actor, steps } });
-		this.selectActor(actor);
+	/** Switches on what hides a relation or an actor, and nothing else. */
+	lift(obstacles: readonly Obstacle[]): void {
+		this.filters = lifted(this.filters, obstacles);
 	}
 
+	/** The actor that this one is drawn as: itself, or the state that it is folded into. */
+	standsFor(id: ActorId): ActorId {
+		return this.folded.get(id) ?? id;
+	}
+
+	/** What the focus goes back to; null is the whole network. */
+	get focusBefore(): Focus | null {
+		return this.#focuses.at(-1) ?? null;
+	}
+
+	/** Shows an actor's neighbourhood. What hid the actor itself is switched on, or nothing were seen. */
+	focus(actor: ActorId, steps = 1): void {
+		const focus = { actor: this.standsFor(actor), steps };
+		const { focus: before, ...others } = this.filters;
+		if (before && before.actor !== focus.actor) this.#focuses = [...this.#focuses, before];
+		this.filters = { ...others, focus: null };
+		this.lift(obstaclesOfActor(this.index, this.readings, this.filters, focus.actor));
+		this.filter({ focus });
+		this.selectActor(focus.actor);
+	}
+
+	/** Goes back to what was in focus before, and from the first focus to the whole network. */
 	unfocus(): void {
-		this.filter({ focus: null });
+		if (!this.filters.focus) return;
+		this.filter({ focus: this.focusBefore });
+		this.#focuses = this.#focuses.slice(0, -1);
 	}
 
 	hide(actors: readonly ActorId[]): void {
@@ -220,10 +245,16 @@ export class NetworkScreen {
 		this.selection = nothingSelected;
 	}
 
+	unhide(actors: readonly ActorId[]): void {
+		this.filter({ actorsOff: this.filters.actorsOff.filter((id) => !actors.includes(id)) });
+	}
+
 	findPath(from: ActorId, to: ActorId): void {
 		this.selection = { kind: 'path', from, to };
 	}
 }
+
+type Focus = NonNullable<FilterSettings['focus']>;
 
 /** The filters that are lists of what is switched off. */
 export type ListField = {

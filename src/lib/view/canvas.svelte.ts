@@ -148,7 +148,7 @@ function mark(cy: cytoscape.Core, screen: NetworkScreen): void {
 		case 'path':
 			for (const chain of connections) {
 				for (const step of chain) {
-					selected.add(relationElementId(step.relation.id));
+					for (const { relation } of step.lines) selected.add(relationElementId(relation.id));
 					selected.add(actorElementId(step.from)).add(actorElementId(step.to));
 				}
 			}
