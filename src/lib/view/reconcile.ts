@@ -1,5 +1,6 @@
 import type { Core, ElementDefinition } from 'cytoscape';
 import type { Positions } from '../layout/layout-graph';
+import { orderElements } from './element-order';
 import { modelId } from './elements';
 
 const duration = 400;
@@ -38,6 +39,7 @@ export function reconcile(
 			} else added.push(next);
 		}
 		cy.add(added);
+		orderElements(cy, [...wanted.keys()]);
 	});
 	moveTo(cy, positions, animate);
 }
