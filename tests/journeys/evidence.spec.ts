@@ -128,3 +128,90 @@ test('Parallel lines of one pair can each be clicked', async ({ page }) => {
 		await expect(page).toHaveURL(new RegExp(`#/relation/${id.replaceAll('.', '\\.')}`));
 	}
 });
+
+test('A relation that goes both ways has no arrow, and one that goes one way has', async ({
+	page
+}) => {
+	const mutual = readExample().relations.find((one) => one.type === 'hostility' && one.mutual)!;
+	await openPage(page, `#/relation/${mutual.id}`);
+	const heading = page.getByLabel('Evidence').getByRole('heading', { level: 2 });
+	await expect(heading).toContainText('— in conflict with —');
+	await expect(heading).not.toContainText('→');
+	await page.getByText('Why drawn like this').click();
+	await expect(page.getByText('bars at both ends')).toBeVisible();
+});
+
+for (const [name, hash, because, shownBy] of [
+	['its type', 'ttp-factions.split.ttp', /lines of the type “Split” are switched off/, 'split'],
+	['its standing', 'us.hostility.ttp', /unsourced lines are switched off/, 'unsourced'],
+	['a hidden actor', 'ttp.hostility.pakistan?actors=-ttp', /TTP is hidden/, null],
+	['a focus', 'ttp.hostility.pakistan?focus=russia,1', /only the neighbourhood of Russia/, null]
+] as const) {
+	test(`A line hidden by ${name} says so, and is shown with one click that changes nothing else`, async ({
+		page
+	}) => {
+		await openPage(page, `#/relation/${hash}`);
+		const panel = page.getByLabel('Evidence');
+		await expect(panel.getByText(because)).toBeVisible();
+		await panel.getByRole('button', { name: 'Show this line' }).click();
+		await expect(panel.getByText('is not in the picture')).toBeHidden();
+		const id = hash.split('?')[0]!;
+		expect(
+			await page.evaluate((one) => window.__entente.cy.getElementById(`r:${one}`).length, id)
+		).toBe(1);
+		const query = new URL(page.url()).hash.split('?')[1] ?? '';
+		expect(query.split(/[&,]/).filter(Boolean)).toHaveLength(shownBy ? 1 : 0);
+		expect(query).toContain(shownBy ?? '');
+	});
+}
+
+test('An actor that the first view leaves out is shown with one click', async ({ page }) => {
+	await openPage(page, '#/actor/b-mehsud');
+	const panel = page.getByLabel('Evidence');
+	await expect(panel.getByText(/lines of the type “Leadership” are switched off/)).toBeVisible();
+	await panel.getByRole('button', { name: 'Show this actor' }).click();
+	expect(await page.evaluate(() => window.__entente.cy.getElementById('a:b-mehsud').length)).toBe(
+		1
+	);
+});
+
+test('A line that is only mentioned says so, though every quotation is checked', async ({
+	page
+}) => {
+	await openPage(page, '#/relation/us.hostility.ttp');
+	const panel = page.getByLabel('Evidence');
+	await expect(panel.locator('.standing')).toHaveText('unsourced');
+	await expect(
+		panel.getByText('This is only mentioned: no quotation supports or disputes it.')
+	).toBeVisible();
+});
+
+test('Each side says how many quotations it has, from how many sources', async ({ page }) => {
+	await openPage(page, '#/relation/ttp.hostility.pakistan');
+	const side = page.getByRole('region', { name: 'Supports' });
+	await expect(side.getByRole('heading')).toContainText(/\d+ quotations, \d+ independent sources/);
+	await expect(page.getByText(/current; dated .* by 1 of \d+ quotations/)).toBeVisible();
+});
+
+test('A step that leaves the relation says so, and names where it leads', async ({ page }) => {
+	await openPage(page, `#/relation/${contested}`);
+	const next = page.getByRole('button', { name: 'Next' });
+	await expect(next).toHaveText('Next ›');
+	await next.click();
+	await next.click();
+	await expect(next).toHaveText('Next relation ›');
+	const title = (await next.getAttribute('title'))!;
+	await next.click();
+	const [subject = ''] = title.split(/ (?:—|sponsors|hostile|allied|tacitly|in conflict)/);
+	await expect(page.getByLabel('Evidence').getByRole('heading', { level: 2 })).toContainText(
+		subject
+	);
+	await expect(page).not.toHaveURL(new RegExp(contested.replaceAll('.', '\\.')));
+});
+
+test('A quotation in an actor’s panel opens its relation at that quotation', async ({ page }) => {
+	await openPage(page, '#/actor/khan');
+	await page.getByLabel('Evidence').locator('blockquote a').first().click();
+	await expect(page).toHaveURL(/#\/relation\/.*\/evidence\/e/);
+	await expect(page.locator('article.current')).toBeVisible();
+});

@@ -44,3 +44,8 @@ it('leaves out what had not begun at the as-of date, but for the row that says s
 	expect(before.types.get('tacit-support' as RelationTypeId)).toBe(0);
 	expect(before.articles.get('two' as ArticleId)).toEqual({ on: 2, all: 3 });
 });
+
+it('counts actors as they are folded', () => {
+	const folded = tallyNetwork(index, readings, { ...firstView(index), foldOrgans: true });
+	expect(Object.fromEntries(folded.kinds)).toEqual({ state: 1, 'armed-group': 1, population: 1 });
+});
