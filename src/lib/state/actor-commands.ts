@@ -8,6 +8,11 @@ const needsActor = 'Select an actor first: click one, or find it with /.';
 export function actorCommands(screen: NetworkScreen): readonly Command[] {
 	const actors = () => selectedActors(screen.selection);
 	const isAny = () => actors().length > 0;
+	const isFolded = () => actors().some((id) => screen.standsFor(id) !== id);
+	const areDrawn = () => isAny() && !isFolded();
+	const needsDrawn = isFolded()
+		? 'An organ that is folded into its state is not drawn: unfold organs first.'
+		: needsActor;
 	const areAll = (those: { has(id: string): boolean }) =>
 		isAny() && actors().every((id) => those.has(id));
 	const areHidden = () => areAll(new Set<string>(screen.filters.actorsOff));
@@ -36,8 +41,8 @@ export function actorCommands(screen: NetworkScreen): readonly Command[] {
 			title: areHidden() ? `Show ${named} again` : `Hide ${named}`,
 			key: 'H',
 			group: 'Take away',
-			available: isAny,
-			needs: needsActor,
+			available: areDrawn,
+			needs: needsDrawn,
 			run: () => (areHidden() ? screen.unhide(actors()) : screen.hide(actors()))
 		},
 		{
@@ -45,8 +50,8 @@ export function actorCommands(screen: NetworkScreen): readonly Command[] {
 			title: arePinned() ? `Let ${named} go` : `Pin ${named} where ${theyAre}`,
 			key: 'I',
 			group: 'Arrange',
-			available: isAny,
-			needs: needsActor,
+			available: areDrawn,
+			needs: needsDrawn,
 			run() {
 				if (arePinned()) screen.arrangement.unpin(actors());
 				else screen.arrangement.pin(actors());

@@ -76,6 +76,24 @@ describe('what acts on actors', () => {
 	});
 });
 
+it('has nothing to hide or pin of an organ that is folded into its state', () => {
+	screen.filter({ foldOrgans: true });
+	screen.selectActor('army' as ActorId);
+	const [hide, focus] = ['hide', 'focus'].map((id) =>
+		commands(screen, desk).find((one) => one.id === id)
+	);
+	expect([hide?.available(), focus?.available()]).toEqual([false, true]);
+	expect(hide?.needs).toContain('unfold organs first');
+	screen.resetFilters();
+});
+
+it('asks for another chain where one is shown', () => {
+	screen.findPath('a' as ActorId, 'a' as ActorId);
+	list.find(({ id }) => id === 'path')!.run();
+	expect(desk.dialog).toBe('path');
+	desk.dialog = null;
+});
+
 it('leaves the neighbourhood on Escape once nothing is open or selected', () => {
 	const escape = list.find(({ id }) => id === 'clear')!;
 	screen.focus('a' as ActorId);

@@ -53,7 +53,8 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			available: always,
 			run() {
 				const [from, to] = actors();
-				if (from && to) screen.findPath(from, to);
+				// Of a chain that is shown, the ends are connected already: another is asked for.
+				if (from && to && screen.selection.kind !== 'path') screen.findPath(from, to);
 				else desk.dialog = 'path';
 			}
 		},
