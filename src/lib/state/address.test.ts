@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../../../tests/support/sample-network';
 import { firstView, type FilterSettings } from '../analysis/filter';
-import { readAddress, writeAddress, type Address } from './address';
+import { networkOf, readAddress, writeAddress, type Address } from './address';
 import { nothingSelected, type Selection } from './selection';
 
 const { index } = readSample();
@@ -10,6 +10,7 @@ const address = (
 	change: Partial<Address> = {},
 	filters: Partial<FilterSettings> = {}
 ): Address => ({
+	network: null,
 	selection: nothingSelected,
 	mode: 'graph',
 	filters: { ...first, ...filters },
@@ -48,12 +49,19 @@ describe('an address', () => {
 		['unsourced switched on, contested off', {}, { standingsOff: ['contested'] }],
 		['an interval', {}, { asOf: '2007/2011' }],
 		['folded organs and two sources', {}, { foldOrgans: true, minSources: 2 }],
+		['another network', { network: 'my/net & more' }, {}],
 		['hidden actors', {}, { actorsOff: ['c'] as unknown as FilterSettings['actorsOff'] }]
 	])('with %s is read as it was written', (_name, change, filters) => {
 		const written = address(change, filters);
 		const { unknown, ...read } = readAddress(writeAddress(written, first), index, first);
 		expect(unknown).toEqual([]);
 		expect(read).toEqual(written);
+	});
+
+	it('says which network it is for, before anything else of it is read', () => {
+		expect(networkOf('#/relation/r28?net=my-net&types=-gone')).toBe('my-net');
+		expect(networkOf('#/relation/r28')).toBeNull();
+		expect(networkOf('')).toBeNull();
 	});
 
 	it('names what this network does not have, and keeps the rest', () => {

@@ -3,6 +3,8 @@
  * a person can read and change:
  *
  *     #/relation/ttp-hostility-pakistan/evidence/e12?types=-tacit-support&as-of=2011&focus=ttp,1
+ *
+ * What is of a network that the reader opened names it (`net=my-network`), as its file is not here.
  */
 import type { FilterSettings } from '../analysis/filter';
 import { isEdtf } from '../model/dates';
@@ -21,6 +23,8 @@ export const modes = ['graph', 'list', 'matrix'] as const;
 export type Mode = (typeof modes)[number];
 
 export interface Address {
+	/** The id of the network; null for the one that the page opens with. */
+	readonly network: string | null;
 	readonly selection: Selection;
 	readonly filters: FilterSettings;
 	readonly mode: Mode;
@@ -52,6 +56,7 @@ const lists = [
 export function writeAddress(address: Address, firstView: FilterSettings): string {
 	const path = writeSelection(address.selection);
 	const query: string[] = [];
+	if (address.network !== null) query.push(`net=${encode(address.network)}`);
 	if (address.mode !== 'graph') query.push(`show=${address.mode}`);
 	for (const [key, field] of lists) {
 		const change = writeList(firstView[field], address.filters[field]);
@@ -66,6 +71,12 @@ export function writeAddress(address: Address, firstView: FilterSettings): strin
 	return `#/${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
+/** The network that a hash is for, by its id; null for the one that the page opens with. */
+export function networkOf(hash: string): string | null {
+	const id = splitHash(hash).query.get('net');
+	return id === undefined ? null : decode(id);
+}
+
 /**
  * The address that a hash asks for. Never throws: what this network does not have is left out and
  * named in `unknown`, so that the page can say so.
@@ -76,13 +87,8 @@ export function readAddress(
 	firstView: FilterSettings
 ): ReadAddress {
 	const unknown: string[] = [];
-	const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+	const { path, query } = splitHash(hash);
 	const selection = readSelection(path.split('/').map(decode), index, unknown);
-	const query = new Map<string, string>();
-	for (const part of search.split('&').filter(Boolean)) {
-		const [key = '', value = ''] = part.split('=', 2);
-		query.set(key, value);
-	}
 
 	const filters: Record<string, unknown> = { ...firstView };
 	for (const [key, field, known] of lists) {
@@ -107,11 +113,22 @@ export function readAddress(
 	}
 	const mode = query.get('show');
 	return {
+		network: networkOf(hash),
 		selection,
 		filters: filters as unknown as FilterSettings,
 		mode: modes.find((known) => known === mode) ?? 'graph',
 		unknown
 	};
+}
+
+function splitHash(hash: string): { path: string; query: ReadonlyMap<string, string> } {
+	const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+	const query = new Map<string, string>();
+	for (const part of search.split('&').filter(Boolean)) {
+		const [key = '', value = ''] = part.split('=', 2);
+		query.set(key, value);
+	}
+	return { path, query };
 }
 
 function writeSelection(selection: Selection): string {

@@ -25,6 +25,8 @@ export class Desk {
 	dialog = $state<DialogName | null>(null);
 	legendFolded = $state(false);
 	panelFolded = $state(false);
+	/** What the list holds one of in a row. */
+	listed = $state<'relations' | 'actors'>('relations');
 	menu = $state.raw<OpenMenu | null>(null);
 	trouble = $state.raw<Trouble | null>(null);
 	/** A short word of success or of what a link could not find; goes by itself. */
@@ -66,6 +68,12 @@ export class Desk {
 		} catch {
 			// Storage is refused in some private windows; the choice then lasts for this page.
 		}
+	}
+
+	/** Takes a notice away before its time. */
+	hush(): void {
+		clearTimeout(this.#noticeTimer);
+		this.notice = null;
 	}
 
 	/** Shows a notice for some seconds, or until the next one. */

@@ -46,7 +46,7 @@ async function openNetwork(file: File, screen: NetworkScreen): Promise<OpenAnswe
 		};
 	}
 	screen.open(result.network);
-	return { notice: `“${result.network.title}” is open.` };
+	return {};
 }
 
 async function readText(file: File): Promise<string | null> {
