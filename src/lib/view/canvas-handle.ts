@@ -59,6 +59,12 @@ export function canvasHandle(
 			if (reducedMotion()) cy.viewport(camera);
 			else cy.animate(camera, { duration });
 		},
+		placeOf(id) {
+			const actor = cy.getElementById(actorElementId(id));
+			if (actor.nonempty()) return actor.renderedPosition();
+			const relation = cy.getElementById(relationElementId(id));
+			return relation.nonempty() ? relation.renderedMidpoint() : null;
+		},
 		scene: (options) => readScene(cy, types(), options)
 	};
 }

@@ -12,6 +12,7 @@ import type { Ground } from './encoding';
 import { skipLayerHintsWhileDragging } from './fast-drag';
 import { listen, type MenuRequest } from './gestures';
 import { keepBadgesClear } from './keep-badges-clear';
+import { keepSelectedInSight } from './keep-in-sight';
 import { nameLandmarks } from './landmarks';
 import { reconcile } from './reconcile';
 import { stylesheet } from './stylesheet';
@@ -56,6 +57,7 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			drawZigzagLines(cy, (edge) => edge.data('line') === 'zigzag'),
 			warmLayersWhileIdle(cy),
 			keepBadgesClear(cy),
+			keepSelectedInSight(cy),
 			listen(cy, screen, options.onmenu)
 		];
 		const handle = canvasHandle(cy, landmarks, options.reducedMotion, () => [
