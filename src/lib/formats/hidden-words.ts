@@ -1,8 +1,26 @@
+import type { HiddenBecause } from '../analysis/filter';
 import type { Obstacle } from '../analysis/why-hidden';
 import type { NetworkIndex } from '../model/network-index';
 import type { ActorId, Certainty, RelationTypeId } from '../model/schema';
 import type { Phase, Standing } from '../model/standing';
 import { actorName, phaseWords, standingWords } from './words';
+
+/** What a number of lines left out is called after: "16 unsigned". */
+export const leftOutWords: Readonly<Record<HiddenBecause, string>> = {
+	unsourced: 'unsourced',
+	unsigned: 'unsigned',
+	type: 'by type',
+	standing: 'by standing',
+	certainty: 'by certainty',
+	time: 'by time',
+	later: 'not yet begun',
+	article: 'by article',
+	sources: 'with too few sources',
+	kind: 'by actor kind',
+	actor: 'of hidden actors',
+	folded: 'within a folded state',
+	focus: 'outside the focus'
+};
 
 const hedged: Readonly<Record<Certainty, string>> = {
 	asserted: 'asserted lines are switched off',

@@ -7,6 +7,7 @@ import type { NetworkIndex } from './network-index';
 import { periodOf, phaseInPeriod, phaseOf, spansOverlap, type Period, type Phase } from './period';
 import {
 	certainties,
+	type ArticleId,
 	type Certainty,
 	type Evidence,
 	type EvidenceId,
@@ -30,6 +31,8 @@ export interface RelationReading {
 	/** Quotations that count for it; two of one sentence are two here and one source above. */
 	readonly supportingQuotations: number;
 	readonly disputingQuotations: number;
+	/** The articles that a quotation which counts is from, in the order of the quotations. */
+	readonly articles: readonly ArticleId[];
 	/** The strongest among the support that counts; null when there is none. */
 	readonly certainty: Certainty | null;
 	/** All its support is hedged: probable, possible or alleged. */
@@ -104,6 +107,7 @@ function readAlone(
 		disputes: countSources(disputing),
 		supportingQuotations: supporting.length,
 		disputingQuotations: disputing.length,
+		articles: [...new Set(counted.map(({ article }) => article))],
 		certainty,
 		hedged: certainty !== null && certainty !== 'asserted',
 		verbal: supporting.length > 0 && supporting.every(({ verbal }) => verbal === true),

@@ -43,7 +43,7 @@ function network(width: number, height: number): NetworkScene {
 	};
 }
 const compose = (options: PictureOptions, width = 900, height = 500, asOf: string | null = null) =>
-	composePicture({ index, shown, asOf, network: network(width, height) }, options);
+	composePicture({ index, shown, asOf, focus: null, network: network(width, height) }, options);
 const marks = ({ items }: Scene) => leavesOf(items).map((leaf) => leaf.items[0]);
 const words = ({ items }: Scene) => textsOf(items).join(' ');
 
@@ -71,7 +71,10 @@ describe('composePicture', () => {
 
 	it('puts a frame around a detail', () => {
 		const detail = { ...network(900, 500), isDetail: true };
-		const { items } = composePicture({ index, shown, asOf: null, network: detail }, bare);
+		const { items } = composePicture(
+			{ index, shown, asOf: null, focus: null, network: detail },
+			bare
+		);
 		const [, added, ...others] = leavesOf(items);
 		expect(others).toEqual([]);
 		const frame = boundsOf([added!])!;

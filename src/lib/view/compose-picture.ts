@@ -1,7 +1,10 @@
 import type { ShownNetwork } from '../analysis/filter';
 import type { NetworkScene, Scene, SceneItem } from '../formats/scene';
+import { leftOutWords } from '../formats/hidden-words';
+import { actorName } from '../formats/words';
 import { describeDate } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
+import type { ActorId } from '../model/schema';
 import { palettes, type Ground } from './encoding';
 import { pictureLegend } from './picture-legend';
 import { pictureSources } from './picture-sources';
@@ -32,6 +35,8 @@ export interface PictureInput {
 	readonly index: NetworkIndex;
 	readonly shown: ShownNetwork;
 	readonly asOf: string | null;
+	/** The actor around whom the network is shown; null where it is shown as a whole. */
+	readonly focus: ActorId | null;
 	readonly network: NetworkScene;
 }
 
@@ -73,7 +78,7 @@ export function composePicture(input: PictureInput, options: PictureOptions): Sc
 }
 
 function heading(
-	{ shown, asOf, network }: PictureInput,
+	{ index, shown, asOf, focus, network }: PictureInput,
 	{ title, counts, asOf: showAsOf }: PictureOptions,
 	ground: Ground,
 	scale: number,
@@ -82,7 +87,9 @@ function heading(
 	const { ink, quietInk } = palettes[ground];
 	const facts = [
 		...(counts ? [countWords(network.relations.length, shown.total)] : []),
-		...(showAsOf && asOf !== null ? [`as of ${describeDate(asOf)}`] : [])
+		...(focus !== null ? [`around ${actorName(index, focus)}`] : []),
+		...(showAsOf && asOf !== null ? [`as of ${describeDate(asOf)}`] : []),
+		...(counts && shown.hidden.size > 0 ? [leftOut(shown)] : [])
 	].join(' · ');
 	const name = title.trim();
 	const lines = [
@@ -92,6 +99,12 @@ function heading(
 			: [])
 	];
 	return lines.length > 0 ? [stack(lines, 3 * scale)] : [];
+}
+
+/** "not shown: 16 unsigned, 45 by type". */
+function leftOut({ hidden }: ShownNetwork): string {
+	const reasons = [...hidden].map(([why, n]) => `${n.toLocaleString('en')} ${leftOutWords[why]}`);
+	return `not shown: ${reasons.join(', ')}`;
 }
 
 /** "23 of 71 relations shown". */

@@ -55,6 +55,8 @@ export function textHueOn(ground: Ground, type: ResolvedType): string {
 
 /** A zigzag has more ink to the inch than a straight line; drawn thinner, hostility recedes. */
 const zigzagShare = 0.72;
+/** A double line needs room between its rails, or from afar it looks like a single one. */
+const doubleShare = 1.4;
 
 /** Width of a line in model pixels: grows with independent sources, shrinks when it is past. */
 export function lineWidth(
@@ -63,7 +65,7 @@ export function lineWidth(
 	line: LineStyle
 ): number {
 	const sources = Math.max(reading.supports, reading.disputes, 1);
-	const share = line === 'zigzag' ? zigzagShare : 1;
+	const share = line === 'zigzag' ? zigzagShare : line === 'double' ? doubleShare : 1;
 	const width = share * (1.5 + 1.1 * (Math.min(sources, 5) - 1));
 	if (reading.standing === 'refuted') return 1;
 	return phase === 'past' ? Math.max(width * 0.65, 0.8) : width;
@@ -76,12 +78,15 @@ export const certaintyWords: Readonly<Record<Certainty, string>> = {
 	alleged: 'alleged'
 };
 
+/** What is not yet must not pass as what is. */
+export const futureSign = 'future';
 /** “No date”, as librarians write it: at an as-of date most lines may bear it, so it is short. */
 export const undatedSign = 'n.d.';
 
 /**
  * The few signs beside a line: independent sources for and against where it is contested, "denied"
- * where nothing supports it, the hedge where no support is without one. Empty for a plain line.
+ * where nothing supports it, the hedge where no support is without one, what time it is of where that
+ * is not plain. Empty for a plain line.
  */
 export function badgeOf(reading: RelationReading, phase: Phase, asOf: string | null): string {
 	const parts: string[] = [];
@@ -93,6 +98,7 @@ export function badgeOf(reading: RelationReading, phase: Phase, asOf: string | n
 	if (reading.supports > 0 && reading.certainty && reading.certainty !== 'asserted') {
 		parts.push(certaintyWords[reading.certainty]);
 	}
+	if (phase === 'future') parts.push(futureSign);
 	if (asOf !== null && phase === 'undated') parts.push(undatedSign);
 	return parts.join(' · ');
 }

@@ -31,6 +31,7 @@ function line(id: string, from: Point, to: Point, badge = '', note = ''): DrawnL
 		items: drawLine({ from, bends: [], to, middle }, lineLook(hostility, 'light', signs)),
 		badge: drawBadge(middle, badge, 'light', { shift: [0, 0] }),
 		note,
+		ink: '#000000',
 		bar: null
 	};
 }
@@ -55,7 +56,7 @@ describe('frameAll', () => {
 	it('puts notes on their lines, and off the badges', () => {
 		const noted = [line('a-b', [15, 0], [285, 0], 'likely', '[1, 2]')];
 		const scene = frameAll(noted, actors.slice(0, 2), 'light');
-		expect(textsOf(scene.items)).toEqual(['likely', '[1, 2]', 'a', 'b']);
+		expect(textsOf(scene.items)).toEqual(['a', 'b', 'likely', '[1, 2]']);
 		const [badge, note] = leavesOf(scene.items)
 			.filter(({ items: [mark] }) => mark.kind === 'text')
 			.map((leaf) => boundsOf([leaf])!);
@@ -98,14 +99,25 @@ describe('frameDetail', () => {
 	it('cuts lines at its border, and nothing else', () => {
 		const box = boundsOf(detail.items)!;
 		expect(box.x + box.width).toBeLessThanOrEqual(detail.width);
-		expect(textsOf(detail.items)).toEqual(['likely', 'a']);
+		expect(textsOf(detail.items)).toEqual(['a', 'likely']);
 	});
 
-	it('makes room for a name at its border', () => {
+	it('is just the window, as large as it is seen', () => {
+		expect([detail.width, detail.height]).toEqual([250, 120]);
+		const nearer = frameDetail(lines, actors, window, 'light', 2);
+		expect([nearer.width, nearer.height]).toEqual([500, 240]);
+	});
+
+	it('keeps the name of whoever stands at its border inside it, whole', () => {
 		const name = 'Tehrik-i-Taliban Pakistan';
-		const named = frameDetail([], [actor('t', [-35, 0], name)], window, 'light');
-		expect(named.width).toBeGreaterThan(250);
-		expect(boundsOf(named.items)!.x).toBeGreaterThanOrEqual(0);
+		const named = frameDetail([], [actor('t', [-35, 55], name)], window, 'light');
+		expect(textsOf(named.items)).toEqual([name]);
+		const box = boundsOf(
+			leavesOf(named.items).filter(({ items: [mark] }) => mark.kind === 'text')
+		)!;
+		expect(box.x).toBeGreaterThanOrEqual(0);
+		expect(box.y + box.height).toBeLessThanOrEqual(named.height);
+		expect(named.isDetail).toBe(true);
 	});
 
 	it('leaves out a line that only its own box brings near', () => {
@@ -113,17 +125,11 @@ describe('frameDetail', () => {
 		expect(frameDetail([around], [], window, 'light').relations).toEqual([]);
 	});
 
-	it('draws in part whoever stands where it made room', () => {
-		const name = 'A name so long that it takes a lot of room';
-		const neighbour = actor('n', [235, 0], 'Neighbour with a longer name');
-		const scene = frameDetail([], [actor('t', [200, 30], name), neighbour], window, 'light');
-		expect(scene.actors).toEqual(['t', 'n']);
-		expect(boundsOf(scene.items)!.width).toBeLessThanOrEqual(scene.width);
-	});
-
-	it('is no detail where all is in sight', () => {
+	it('is no detail where all is in sight, and leaves the empty room around it out', () => {
 		const all = { x: -100, y: -100, width: 2300, height: 1200 };
 		const scene = frameDetail(lines, actors, all, 'light');
-		expect([scene.isDetail, scene.width, scene.height]).toEqual([false, 2300, 1200]);
+		expect(scene.isDetail).toBe(false);
+		expect(scene.width).toBeLessThan(2100);
+		expect(boundsOf(scene.items)!.x).toBeCloseTo(8, 0);
 	});
 });

@@ -2,10 +2,10 @@
 import type { NetworkScene, SceneBox, SceneItem, SceneMark } from '../formats/scene';
 import type { ActorId, RelationId } from '../model/schema';
 import { badgeSize, drawBadge } from './draw-label';
-import { palettes, type Ground } from './encoding';
+import type { Ground } from './encoding';
 import { placeItems } from './place-items';
 import { placeNotes } from './place-notes';
-import { boundsOf, contains, crosses, intersect, unite } from './scene-bounds';
+import { boundsOf, contains, crosses, intersect, widen } from './scene-bounds';
 
 interface Drawn<Id> {
 	readonly id: Id;
@@ -18,6 +18,8 @@ export interface DrawnLine extends Drawn<RelationId> {
 	/** Apart from the line, because it is never cut, nor struck out by a line drawn later. */
 	readonly badge: readonly SceneMark[];
 	readonly note: string;
+	/** Of the note, which says by it whose it is. */
+	readonly ink: string;
 	/** Around the bar of what is over, which no note may cover. */
 	readonly bar: SceneBox | null;
 }
@@ -35,51 +37,79 @@ export function frameAll(
 ): NetworkScene {
 	const items = [
 		...lines.flatMap((line) => line.items),
-		...groundFirst([...lines.flatMap((line) => line.badge), ...drawNotes(lines, actors, ground)]),
-		...actors.flatMap(wholeActor)
+		...actors.flatMap((actor) => [...actor.items, ...actor.label]),
+		// Above the actors: where there is no room beside them, a sign is still read whole.
+		...groundFirst([...lines.map(({ badge }) => badge), ...drawNotes(lines, actors, ground)])
 	];
 	return sceneOf(items, boundsOf(items), lines, actors, false);
 }
 
-const wholeActor = (actor: DrawnActor) => [...actor.items, ...actor.label];
-
-/** What lies in the window, with the room that the actors and words at its border need. */
+/**
+ * What lies in the window, cut at its border as the screen cuts it, at this many of its pixels to
+ * one of the canvas. Words are never cut: a name or a badge that would reach beyond the border
+ * stands inside it. Where nothing is cut, the room that is left around is left out.
+ */
 export function frameDetail(
 	lines: readonly DrawnLine[],
 	actors: readonly DrawnActor[],
 	window: SceneBox,
-	ground: Ground
+	ground: Ground,
+	scale = 1
 ): NetworkScene {
 	const actorsIn = actors.filter((actor) => intersect(actor.box, window));
-	const room = unite([window, boundsOf(actorsIn.flatMap(wholeActor))]) ?? window;
-	const linesIn = lines.filter((line) => crosses(line.corners, room));
-	const words = groundFirst([
-		...linesIn.flatMap((line) => (isMostlyIn(room, line.badge) ? line.badge : [])),
-		...drawNotes(linesIn, actorsIn, ground, room)
-	]);
-	const frame = unite([room, boundsOf(words)]) ?? room;
-	// Making room for names brings others into the frame: cut as lines are, named if that fits.
-	const drawn = actors.filter((actor) => intersect(actor.box, frame));
-	const atBorder = drawn.filter((actor) => !intersect(actor.box, window));
+	const linesIn = lines.filter((line) => crosses(line.corners, window));
+	const words = [
+		...linesIn.map(({ badge }) => badge).filter((badge) => isMostlyIn(window, badge)),
+		...drawNotes(linesIn, actorsIn, ground, window)
+	];
+	const shapes = [...linesIn, ...actorsIn].flatMap(({ items }) => items);
+	const isDetail =
+		actorsIn.length < actors.length || linesIn.length < lines.length || !isWhollyIn(window, shapes);
+	const all = boundsOf([...shapes, ...words.flat(), ...actorsIn.flatMap(({ label }) => label)]);
+	const frame = isDetail ? window : ((all && intersect(window, widen(all, margin))) ?? window);
 	const cut = (item: SceneMark): SceneMark =>
 		item.kind === 'path' ? { ...item, clip: frame } : item;
 	const items = [
 		...linesIn.flatMap((line) => line.items.map(cut)),
-		...words,
-		...atBorder.flatMap((actor) => [
+		...actorsIn.flatMap((actor) => [
 			...actor.items.map(cut),
-			...(isWhollyIn(frame, actor.label) ? actor.label : [])
+			...groundFirst([actor.label], (label) => shiftInto(frame, label))
 		]),
-		...actorsIn.flatMap(wholeActor)
+		...groundFirst(words, (word) => shiftInto(frame, word))
 	];
-	const isDetail = drawn.length < actors.length || linesIn.length < lines.length;
-	return sceneOf(items, frame, linesIn, drawn, isDetail);
+	return sceneOf(items, frame, linesIn, actorsIn, isDetail, scale);
 }
 
-/** What is taken away goes first, so that no word is wiped out by the next. */
-function groundFirst(words: readonly SceneMark[]): SceneMark[] {
+/** Pixels around a network that lies in the window as a whole. */
+const margin = 8;
+
+/** By how much these words must move to stand inside the frame. */
+function shiftInto(frame: SceneBox, words: readonly SceneMark[]): { x: number; y: number } {
+	const box = boundsOf(words) ?? frame;
+	const along = (low: number, length: number, from: number, room: number) =>
+		Math.max(Math.min(0, from + room - low - length), from - low);
+	return {
+		x: along(box.x, box.width, frame.x, frame.width),
+		y: along(box.y, box.height, frame.y, frame.height)
+	};
+}
+
+/** Words in their places. What they take away goes first, so that none is wiped out by the next. */
+function groundFirst(
+	words: readonly (readonly SceneMark[])[],
+	shiftOf: (word: readonly SceneMark[]) => { x: number; y: number } = () => ({ x: 0, y: 0 })
+): SceneItem[] {
+	const placed = words
+		.filter((word) => word.length > 0)
+		.map((word) => ({ word, shift: shiftOf(word) }));
 	const erases = (mark: SceneMark) => mark.kind === 'path' && mark.erases === true;
-	return [...words.filter(erases), ...words.filter((mark) => !erases(mark))];
+	const layer = (isGround: boolean) =>
+		placed.flatMap(({ word, shift }): SceneItem[] => {
+			const marks = word.filter((mark) => erases(mark) === isGround);
+			const stays = shift.x === 0 && shift.y === 0;
+			return stays || marks.length === 0 ? marks : [placeItems(marks, shift)];
+		});
+	return [...layer(true), ...layer(false)];
 }
 
 function isMostlyIn(box: SceneBox, items: readonly SceneItem[]): boolean {
@@ -100,21 +130,17 @@ function drawNotes(
 	actors: readonly DrawnActor[],
 	ground: Ground,
 	window: SceneBox | null = null
-): SceneMark[] {
+): SceneMark[][] {
 	const noted = lines.filter(({ note }) => note !== '');
 	const taken = [
 		...lines.flatMap((line) => [boundsOf(line.badge) ?? [], line.bar ?? []].flat()),
 		...actors.flatMap((actor) => [actor.box, boundsOf(actor.label) ?? []].flat())
 	];
 	const sizes = noted.map((line) => ({ ...badgeSize(line.note), corners: line.corners }));
-	return placeNotes(sizes, taken, window).flatMap((at, place) =>
-		at
-			? drawBadge(at, noted[place]?.note ?? '', ground, {
-					shift: [0, 0],
-					ink: palettes[ground].quietInk
-				})
-			: []
-	);
+	return placeNotes(sizes, taken, window).flatMap((at, place) => {
+		const line = noted[place];
+		return at && line ? [drawBadge(at, line.note, ground, { shift: [0, 0], ink: line.ink })] : [];
+	});
 }
 
 function sceneOf(
@@ -122,15 +148,17 @@ function sceneOf(
 	box: SceneBox | null,
 	lines: readonly Drawn<RelationId>[],
 	actors: readonly Drawn<ActorId>[],
-	isDetail: boolean
+	isDetail: boolean,
+	scale = 1
 ): NetworkScene {
 	// Whole pixels, so that at 1x it is as sharp as the canvas.
-	const [x, y] = [Math.floor(box?.x ?? 0), Math.floor(box?.y ?? 0)];
+	const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+	const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)];
 	return {
-		width: box ? Math.ceil(box.x + box.width) - x : 0,
-		height: box ? Math.ceil(box.y + box.height) - y : 0,
+		width: Math.ceil((x + width) * scale) - left,
+		height: Math.ceil((y + height) * scale) - top,
 		background: null,
-		items: [placeItems(items, { x: -x, y: -y })],
+		items: items.length > 0 ? [placeItems(items, { x: -left, y: -top, scale })] : [],
 		actors: actors.map(({ id }) => id),
 		relations: lines.map(({ id }) => id),
 		isDetail

@@ -37,7 +37,7 @@ export interface LineSigns {
 }
 
 export const arrowScale = 0.62;
-export const hollowWidth = 3.5;
+export const hollowWidth = 2.6;
 
 const shapes = {
 	none: 'none',

@@ -73,7 +73,7 @@ describe('signEntries', () => {
 
 	it('explains the numbers of articles where lines carry them', () => {
 		expect(meanings(signEntries(drawn({}, true)))).toContain(
-			'Numbers of the articles behind a line'
+			'Articles that speak for or against a line'
 		);
 	});
 });
@@ -86,7 +86,7 @@ describe('actorEntries', () => {
 			'Armed group',
 			'Population',
 			'Dashed, in italics: not named in the article',
-			'Larger: more relations'
+			'Larger: more relations in the network'
 		]);
 		const input = drawn();
 		const named = { ...input, actors: input.actors.filter((actor) => !actor.unnamed) };

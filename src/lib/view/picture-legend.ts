@@ -1,11 +1,12 @@
 import type { ShownRelation } from '../analysis/filter';
+import { describeDate } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
 import { actorKinds, certainties, type Actor, type RelationTypeId } from '../model/schema';
 import { drawBadge } from './draw-label';
 import {
 	actorKindLabels,
-	badgeOf,
 	certaintyWords,
+	futureSign,
 	lineWidth,
 	palettes,
 	type Ground,
@@ -117,11 +118,14 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 		const sign = lineSample(pastType, ground, { past: true });
 		entries.push({
 			sign,
-			meaning: asOf === null ? 'Thinner, with a bar: over' : 'Thinner, with a bar: over by then'
+			meaning: `Thinner, with a bar: over${asOf === null ? '' : ` by ${describeDate(asOf)}`}`
 		});
 	}
-	if (relations.some((one) => badgeOf(one.reading, one.phase, asOf).includes(undatedSign))) {
-		badge(undatedSign, 'No date is given; it is shown at every date');
+	if (relations.some(({ phase }) => phase === 'future')) {
+		badge(futureSign, 'Expected or announced; it has not begun');
+	}
+	if (asOf !== null && relations.some(({ phase }) => phase === 'undated')) {
+		badge(undatedSign, `No date is given; shown as of ${describeDate(asOf)} all the same`);
 	}
 	const sources = relations.map(({ reading }) => sourcesOf(reading));
 	const most = Math.max(0, ...sources);
@@ -138,7 +142,9 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 		const sign = lineSample(hollowType, ground, { hollow: true });
 		entries.push({ sign, meaning: 'Hollow: no checked quotation for or against' });
 	}
-	if (numbered) badge('[1]', 'Numbers of the articles behind a line');
+	if (numbered && relations.some(({ reading }) => reading.articles.length > 0)) {
+		badge('[1]', 'Articles that speak for or against a line');
+	}
 	return entries;
 }
 
@@ -155,7 +161,7 @@ export function actorEntries({ actors, ground, relations }: LegendInput): Legend
 		});
 	}
 	if (relations.length > 1 && actors.length > 2) {
-		entries.push({ sign: sizeSample(ground), meaning: 'Larger: more relations' });
+		entries.push({ sign: sizeSample(ground), meaning: 'Larger: more relations in the network' });
 	}
 	return entries;
 }

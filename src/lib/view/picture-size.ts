@@ -1,4 +1,5 @@
 /** How large a picture is to be: on the screen, in its file, in print. */
+import type { Scene, SceneGroup, SceneItem } from '../formats/scene';
 
 export type SizeChoice =
 	| { readonly by: 'factor'; readonly factor: number }
@@ -76,5 +77,38 @@ export function sizeWords({ width, height, dpi, centimetres }: PictureSize): str
 	return (
 		`${whole(width)} × ${whole(height)} px, ` +
 		`${tenth(centimetres.width)} × ${tenth(centimetres.height)} cm at ${whole(dpi)} dpi`
+	);
+}
+
+export interface WordSizes {
+	/** Of the smallest words in the picture, in points of the print. */
+	readonly smallest: number;
+	/** The width in centimetres at which the smallest would be read with ease. */
+	readonly readableWidth: number;
+}
+
+/** What print is set in that is still read with ease (6 points of 1/72 inch). */
+export const readablePoints = 6;
+
+/** How large the words of a picture come out in print; null where it has none. */
+export function wordSizes(scene: Scene, size: PictureSize): WordSizes | null {
+	const smallest = smallestWords(scene.items);
+	if (smallest === null) return null;
+	const points = (smallest * size.scale * 72) / size.dpi;
+	return {
+		smallest: points,
+		readableWidth: (size.centimetres.width * readablePoints) / points
+	};
+}
+
+function smallestWords(items: readonly SceneItem[]): number | null {
+	const sizes = items.map((item) => {
+		if (item.kind === 'text') return item.size;
+		const within = item.kind === 'group' ? smallestWords(item.items) : null;
+		return within === null ? null : within * (item as SceneGroup).scale;
+	});
+	return sizes.reduce<number | null>(
+		(least, one) => (one === null ? least : Math.min(least ?? one, one)),
+		null
 	);
 }

@@ -17,17 +17,17 @@ export interface SourcesInput {
 	readonly columnWidth: number;
 }
 
-/** The numbers of the articles that each line rests on: "[1, 3]". */
+/** The numbers of the articles whose quotations count for or against each line: "[1, 3]". */
 export function articleNotes(
 	index: NetworkIndex,
 	relations: readonly ShownRelation[]
 ): ReadonlyMap<RelationId, string> {
 	const numbers = index.articleNumbers;
 	return new Map(
-		relations.flatMap(({ relation }) => {
-			const behind = new Set(relation.evidence.map(({ article }) => numbers.get(article) ?? 0));
-			if (behind.size === 0) return [];
-			return [[relation.id, `[${[...behind].sort((a, b) => a - b).join(', ')}]`] as const];
+		relations.flatMap(({ relation, reading }) => {
+			const behind = reading.articles.map((article) => numbers.get(article) ?? 0);
+			if (behind.length === 0) return [];
+			return [[relation.id, `[${behind.sort((a, b) => a - b).join(', ')}]`] as const];
 		})
 	);
 }
@@ -40,11 +40,18 @@ export function citation(
 	// A title in brackets was given to the article by its cataloguer, so it is nobody's quotation.
 	const named = /^\[.*\]$/.test(title) ? title : `“${title}”`;
 	return [
-		...(titles ? [author, named, publisher] : []),
+		...(titles ? [author, named, publisher].map((part) => part && isolate(part)) : []),
 		...(dates ? [published === undefined ? 'not dated' : describeDate(published)] : [])
 	]
 		.filter((part) => part !== undefined && part !== '')
 		.join(', ');
+}
+
+/** Words of one direction among those of another keep their own order and punctuation (UAX 9). */
+function isolate(words: string): string {
+	return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(words)
+		? `\u2068${words}\u2069`
+		: words;
 }
 
 /** The articles behind what is drawn, by number. Empty where neither titles nor dates are asked for. */
@@ -55,9 +62,7 @@ export function pictureSources(input: SourcesInput): Group[] {
 	const words: TextStyle = { size: 12 * scale, weight: 400, fill: ink };
 	const title: TextStyle = { size: 11 * scale, weight: 600, fill: quietInk };
 	const numbers = index.articleNumbers;
-	const used = new Set(
-		relations.flatMap(({ relation }) => relation.evidence.map(({ article }) => article))
-	);
+	const used = new Set(relations.flatMap(({ reading }) => reading.articles));
 	const articles = index.network.articles
 		.filter(({ id }) => used.has(id))
 		.sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));

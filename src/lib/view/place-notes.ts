@@ -13,6 +13,9 @@ export interface NotedLine {
 /** Where along a line a note may stand: its middle, then further and further to either side. */
 const stations = [0.5, ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => [0.5 - n / 24, 0.5 + n / 24])];
 
+/** Where there is no room on a line, beside it: by so many of the note's heights. */
+const besides = [0, 1.1, -1.1];
+
 /** Pixels that a note keeps from what is there already. */
 const clearance = 2.5;
 
@@ -29,9 +32,9 @@ export function placeNotes(
 	const grid = new BoxGrid();
 	for (const box of taken) grid.add(widen(box, clearance));
 	return lines.map(({ corners, width, height }) => {
+		const spots = spotsAlong(corners, height);
 		let best: { at: Point; box: SceneBox; covered: number } | null = null;
-		for (const station of stations) {
-			const at = pointAlong(corners, station);
+		for (const at of spots) {
 			const box = { x: at[0] - width / 2, y: at[1] - height / 2, width, height };
 			if (window && !contains(window, at)) continue;
 			const covered = grid.coveredBy(box);
@@ -41,6 +44,20 @@ export function placeNotes(
 		if (best) grid.add(best.box);
 		return best?.at ?? null;
 	});
+}
+
+/** Where a note of this height can stand: along the line, and after that a little beside it. */
+function spotsAlong(corners: readonly number[], height: number): Point[] {
+	const [x1 = 0, y1 = 0] = corners;
+	const [x2 = x1, y2 = y1] = corners.slice(-2);
+	const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+	const across: Point = [-(y2 - y1) / length, (x2 - x1) / length];
+	return besides.flatMap((beside) =>
+		stations.map((station): Point => {
+			const [x, y] = pointAlong(corners, station);
+			return [x + beside * height * across[0], y + beside * height * across[1]];
+		})
+	);
 }
 
 /** The place at a share of a polyline's length. */

@@ -68,7 +68,7 @@ function readUnmarked(
 		.filter((node) => touched.has(node.id()) || node.connectedEdges().empty())
 		.map((node) => readActor(node, ground));
 	return extent === 'seen'
-		? frameDetail(lines, actors, sight(cy), ground)
+		? frameDetail(lines, actors, sight(cy), ground, cy.zoom())
 		: frameAll(lines, actors, ground);
 }
 
@@ -93,6 +93,7 @@ function readLine(
 			shift: badgeShift(edge)
 		}),
 		note: notes.get(id) ?? '',
+		ink: textHueOn(ground, type),
 		bar: data.past ? barBox(course.middle) : null
 	};
 }

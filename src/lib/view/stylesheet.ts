@@ -4,6 +4,7 @@ import { FAN_STEP } from '../layout/clear-lines';
 import { labelDirections, labelOffset, labelSides, type LabelSide } from '../layout/label-side';
 import type { ResolvedType } from '../model/relation-types';
 import { actorKinds, type ArrowStyle } from '../model/schema';
+import { hollowWidth } from './look';
 import { farZoom } from './landmarks';
 import { actorShapes, hueOn, palettes, textHueOn, type Ground } from './encoding';
 
@@ -175,7 +176,7 @@ function typeBlocks(type: ResolvedType, place: number, ground: Ground) {
 			selector: `${edge}[?hollow]`,
 			style: {
 				...rails(0.8),
-				width: 3.5,
+				width: hollowWidth,
 				'target-arrow-fill': 'hollow',
 				'source-arrow-fill': 'hollow'
 			}

@@ -61,8 +61,13 @@ export class PictureDraft {
 		asOf: this.asOf,
 		sources: this.sources,
 		dates: this.dates,
-		numbers: this.numbers
+		numbers: this.isNumbered
 	});
+
+	/** Numbers without a list of what they stand for would say nothing. */
+	get isNumbered(): boolean {
+		return this.numbers && (this.sources || this.dates);
+	}
 
 	/** Keeps a number within its limits; what is no number changes nothing. */
 	set(field: SizeField, value: number): void {
@@ -78,9 +83,12 @@ export class PictureDraft {
 			extent: this.extent,
 			ground: inksOn(this.ground),
 			unsourced: this.unsourced,
-			...(this.numbers && { notes: articleNotes(index, shown.relations) })
+			...(this.isNumbered && { notes: articleNotes(index, shown.relations) })
 		});
-		const picture = composePicture({ index, shown, asOf: filters.asOf, network }, this.options);
+		const picture = composePicture(
+			{ index, shown, asOf: filters.asOf, focus: filters.focus?.actor ?? null, network },
+			this.options
+		);
 		return { network, picture };
 	}
 }
