@@ -168,3 +168,139 @@ test('Dropping the articles’ texts turns their quotations word for word', asyn
 	await dropFiles(page, [{ name: '001.txt', text: 'Some other text.' }]);
 	await expectRefused(page, /not the text of an article of this network/);
 });
+
+/** A network of two actors whose articles are not at hand, so that nothing of it can be checked. */
+const unchecked = JSON.stringify({
+	format: 'entente/1',
+	id: 'unchecked',
+	title: 'Without texts',
+	articles: [{ id: 'one', title: 'An article' }],
+	actors: [
+		{ id: 'x', name: 'Xland', kind: 'state' },
+		{ id: 'y', name: 'Yland', kind: 'state' }
+	],
+	relations: [
+		{
+			id: 'x-y',
+			source: 'x',
+			target: 'y',
+			type: 'hostility',
+			evidence: [
+				{ id: 'e1', article: 'one', stance: 'supports', quote: { exact: 'Xland fights Yland.' } }
+			]
+		}
+	]
+});
+
+test('A file without texts says why nothing is drawn, and one click draws its lines in the middle', async ({
+	page
+}) => {
+	await openPage(page);
+	await dropFiles(page, [{ name: 'mine.json', text: unchecked }]);
+	await page.getByRole('button', { name: 'Show them, hollow' }).click();
+	await expect
+		.poll(() =>
+			page.evaluate(() => {
+				const { cy } = window.__entente;
+				if (cy.edges().empty()) return Infinity;
+				const { x1, x2, y1, y2 } = cy.elements().renderedBoundingBox();
+				const [x, y] = [(x1 + x2) / 2 - cy.width() / 2, (y1 + y2) / 2 - cy.height() / 2];
+				return Math.hypot(x, y);
+			})
+		)
+		.toBeLessThan(60);
+});
+
+test('A first layout that is stopped leaves rows and a way to try again', async ({ page }) => {
+	// A worker that never answers.
+	let isSilent = true;
+	await page.route(/layout\.worker/, (route) =>
+		isSilent ? route.fulfill({ contentType: 'text/javascript', body: '' }) : route.continue()
+	);
+	await page.goto('/?bench');
+	await page.getByRole('button', { name: 'Stop' }).click();
+	await drawn(page);
+	const menu = page.getByLabel('Layout', { exact: true });
+	await expect(menu).toHaveValue('grid');
+	expect(await page.evaluate(() => window.__entente.cy.nodes().length)).toBeGreaterThan(10);
+	await expect(page.getByText('they stand in rows')).toBeVisible();
+	isSilent = false;
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await expect(menu).toHaveValue('camps');
+	await expect(page.getByText('they stand in rows')).toBeHidden();
+	await page.getByRole('button', { name: 'Lay out again' }).click();
+	await expect(page.locator('footer')).toContainText('Camps laid out');
+});
+
+test('A title of 200 letters leaves every button its place', async ({ page }) => {
+	await openPage(page);
+	const title = 'Who stands with whom and against whom '.repeat(6).trim();
+	await dropFiles(page, [
+		{ name: 'long.json', text: change((n) => Object.assign(n, { id: 'long', title })) }
+	]);
+	await expect(page.getByText('is open.')).toBeVisible();
+	for (const name of ['Picture', 'Open', 'Matrix', 'Side panel']) {
+		await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+	}
+	const bar = (await page.locator('header').first().boundingBox())!;
+	expect(bar.height).toBeLessThan(60);
+	await expect(page.locator('header').getByTitle(title)).toBeVisible();
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+});
+
+test('A name without a space does not shrink the rest of the network', async ({ page }) => {
+	await openPage(page);
+	const zoomBefore = await page.evaluate(() => window.__entente.cy.zoom());
+	await dropFiles(page, [
+		{
+			name: 'long.json',
+			text: change((n) => {
+				n.id = 'long-names';
+				n.actors[0].name = 'Z'.repeat(192);
+				delete n.actors[0].short;
+			})
+		}
+	]);
+	await expect(page).toHaveURL(/net=long-names/);
+	await drawn(page);
+	await expect
+		.poll(() => page.evaluate(() => window.__entente.cy.zoom()))
+		.toBeGreaterThan(0.8 * zoomBefore);
+});
+
+test('A link into an opened file waits for that file, and Back finds the example', async ({
+	page
+}) => {
+	const text = change((n) => Object.assign(n, { id: 'mine', title: 'My network' }));
+	await openPage(page);
+	await dropFiles(page, [{ name: 'mine.json', text }]);
+	await expect(page).toHaveURL(/net=mine/);
+	await drawn(page);
+	await page.evaluate(() => (location.hash = '#/actor/ttp?net=mine'));
+	const panel = page.getByRole('region', { name: 'What is selected' });
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Tehrik-i-Taliban Pakistan');
+
+	await page.reload();
+	await expect(
+		page.getByText('This link is for the network “mine”, which is not open here')
+	).toBeVisible();
+	await drawn(page);
+	await dropFiles(page, [{ name: 'mine.json', text }]);
+	await expect(page).toHaveURL(/actor\/ttp\?net=mine/);
+	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Tehrik-i-Taliban Pakistan');
+
+	await page.getByRole('button', { name: '‹ Example' }).click();
+	await expect(page).not.toHaveURL(/net=/);
+	await expect(page).toHaveTitle(/Pakistan and the two Talibans/);
+	await page.goBack();
+	await expect(page).toHaveTitle(/My network/);
+	await page.goForward();
+	await expect(page).toHaveTitle(/Pakistan and the two Talibans/);
+});
+
+test('What is said of a bad link goes when a good one follows', async ({ page }) => {
+	await openPage(page, '#/actor/nobody');
+	await expect(page.getByText('The link names the actor "nobody"')).toBeVisible();
+	await page.evaluate(() => (location.hash = '#/actor/ttp'));
+	await expect(page.getByText('The link names')).toBeHidden();
+});
