@@ -1,3 +1,4 @@
+import type { ActorId } from '../model/schema';
 import { describe, expect, it } from 'vitest';
 import { leavesOf, textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
@@ -67,6 +68,24 @@ describe('composePicture', () => {
 		expect([scene.width, scene.height]).toEqual([900 + 64, 500 + 64]);
 		expect(boundsOf(scene.items)).toEqual({ x: 32, y: 32, width: 900, height: 500 });
 		expect(words(scene)).toBe('');
+	});
+
+	it('says what it leaves out, and that what it says adds up', () => {
+		const scene = network(900, 500);
+		const parts = (one: NetworkScene, focus: ActorId | null = null) =>
+			textsOf(
+				composePicture({ index, shown, asOf: null, focus, network: one }, { ...bare, counts: true })
+					.items
+			).join(' ');
+		const all = { ...scene, relations: shown.relations.map(({ relation }) => relation.id) };
+		for (const one of [scene, all]) {
+			const [, left = ''] = parts(one).split('not shown: ');
+			const sum = [...left.matchAll(/(\d+) /g)].reduce((total, [, n]) => total + Number(n), 0);
+			expect(one.relations.length + sum).toBe(shown.total);
+		}
+		expect(parts(scene)).toContain('1 outside this detail');
+		expect(parts(all)).not.toContain('detail');
+		expect(parts(all, 'a' as ActorId)).toContain('around ');
 	});
 
 	it('puts a frame around a detail', () => {

@@ -89,7 +89,7 @@ function heading(
 		...(counts ? [countWords(network.relations.length, shown.total)] : []),
 		...(focus !== null ? [`around ${actorName(index, focus)}`] : []),
 		...(showAsOf && asOf !== null ? [`as of ${describeDate(asOf)}`] : []),
-		...(counts && shown.hidden.size > 0 ? [leftOut(shown)] : [])
+		...(counts ? leftOut(shown, network) : [])
 	].join(' · ');
 	const name = title.trim();
 	const lines = [
@@ -101,10 +101,19 @@ function heading(
 	return lines.length > 0 ? [stack(lines, 3 * scale)] : [];
 }
 
-/** "not shown: 16 unsigned, 45 by type". */
-function leftOut({ hidden }: ShownNetwork): string {
-	const reasons = [...hidden].map(([why, n]) => `${n.toLocaleString('en')} ${leftOutWords[why]}`);
-	return `not shown: ${reasons.join(', ')}`;
+/** "not shown: 16 unsigned, 45 by type, 3 outside this detail"; nothing where all is drawn. */
+function leftOut({ hidden, relations }: ShownNetwork, network: NetworkScene): string[] {
+	const drawn = new Set(network.relations);
+	const missing = relations.filter(({ relation }) => !drawn.has(relation.id));
+	const unsourced = missing.filter(({ reading }) => reading.standing === 'unsourced').length;
+	const reasons = new Map([...hidden].map(([why, n]) => [leftOutWords[why], n] as const));
+	const add = (words: string, n: number) => reasons.set(words, (reasons.get(words) ?? 0) + n);
+	add(leftOutWords.unsourced, unsourced);
+	add('outside this detail', missing.length - unsourced);
+	const words = [...reasons].flatMap(([why, n]) =>
+		n > 0 ? `${n.toLocaleString('en')} ${why}` : []
+	);
+	return words.length > 0 ? [`not shown: ${words.join(', ')}`] : [];
 }
 
 /** "23 of 71 relations shown". */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureSize, resized, sizeWords } from './picture-size';
+import { pictureSize, readablePoints, resized, sizeWords, wordSizes } from './picture-size';
 
 const scene = { width: 1200, height: 800 };
 
@@ -42,5 +42,39 @@ describe('sizeWords', () => {
 		expect(sizeWords(pictureSize(scene, { by: 'factor', factor: 4 }))).toBe(
 			'4,800 × 3,200 px, 31.8 × 21.2 cm at 384 dpi'
 		);
+	});
+});
+
+describe('wordSizes', () => {
+	const text = (size: number) =>
+		({
+			kind: 'text',
+			text: 'w',
+			x: 0,
+			y: 0,
+			size,
+			weight: 400,
+			family: 'sans',
+			fill: '#000',
+			anchor: 'start'
+		}) as const;
+	const worded = {
+		...scene,
+		background: null,
+		items: [text(20), { kind: 'group', x: 0, y: 0, scale: 0.5, items: [text(18)] } as const]
+	};
+
+	it('finds the smallest words, in points of the print', () => {
+		// 9 of 1200 pixels across 20 cm, which is 567 points wide.
+		const size = pictureSize(worded, { by: 'print', centimetres: 20, dpi: 300 });
+		const words = wordSizes(worded, size)!;
+		expect(words.smallest).toBeCloseTo((9 / 1200) * (20 / 2.54) * 72, 2);
+		const wider = { by: 'print', centimetres: words.readableWidth, dpi: 300 } as const;
+		expect(wordSizes(worded, pictureSize(worded, wider))!.smallest).toBeCloseTo(readablePoints, 2);
+	});
+
+	it('is null where there are no words', () => {
+		const size = pictureSize(scene, { by: 'factor', factor: 1 });
+		expect(wordSizes({ ...worded, items: [] }, size)).toBeNull();
 	});
 });

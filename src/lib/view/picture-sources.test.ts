@@ -33,6 +33,13 @@ describe('citation', () => {
 		expect(citation({ ...full, title: '[A title]' }, all)).toContain('Ann Author, [A title], ');
 	});
 
+	it('keeps words that run the other way in their own order', () => {
+		const persian = { ...full, title: 'حمله', author: 'نویسنده' };
+		expect(citation(persian, all)).toBe(
+			'\u2068نویسنده\u2069, \u2068“حمله”\u2069, The Paper, 16 December 2014'
+		);
+	});
+
 	it('leaves out titles or dates that are switched off', () => {
 		expect(citation(full, { titles: true, dates: false })).not.toContain('2014');
 		expect(citation(full, { titles: false, dates: true })).toBe('16 December 2014');

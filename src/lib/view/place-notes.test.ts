@@ -27,6 +27,13 @@ describe('placeNotes', () => {
 		expect(intersect(places[0]!, places[2]!)).toBeNull();
 	});
 
+	it('puts it beside a line that has no room of its own', () => {
+		const taken = [{ x: 0, y: -3, width: 200, height: 6 }];
+		const [at] = placeNotes([line], taken);
+		expect(Math.abs(at![1])).toBeLessThan(15);
+		expect(intersect(boxAt(at!), taken[0]!)).toBeNull();
+	});
+
 	it('finds the place that covers least where every place is taken', () => {
 		const taken = [
 			{ x: 0, y: -10, width: 150, height: 20 },
