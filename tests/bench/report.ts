@@ -206,7 +206,7 @@ export function report(
 		[
 			'- Networks: the example, and scale-free ones (Barabási and Albert) with a quotation for each relation, opened in the app as a file. The other pages are given what the app drew: elements, style, places, zoom and size of the canvas.',
 			'- A draw is the work of one animation frame and of the event that caused it, with the filling of the pixels: without a GPU a canvas records its strokes and fills them in later, so one pixel of each canvas is read back within the time that counts.',
-			'- `drag`: the median of thirty steps of a real drag by mouse events; in sigma, which has none, the one of its documentation. `pan, first ten`: the mean of the first ten draws, four seconds after that drag. `pan, going on`: the median of the last twenty of eighty more.',
+			'- `drag`: the median of thirty steps of a real drag by mouse events; in sigma, which has none, the one of its documentation. `pan, first ten`: the mean of the first ten draws, four seconds after that drag. `pan, going on`: the median of the last twenty of eighty more. A renderer that takes over half a second for a draw is asked for ten steps and twenty more draws.',
 			'- The drags take hold of two actors that lie open: one with as many relations as at least half of all have, and the one with the most.'
 		].join('\n')
 	].join('\n\n');

@@ -2,7 +2,7 @@
  * `npm run bench`: builds the app, measures it in a browser beside plain Cytoscape and sigma, prints
  * the ratios and writes them to docs/performance.md.
  *
- *     npm run bench                       everything, three runs each, some twenty minutes
+ *     npm run bench                       everything, three runs each, some forty minutes
  *     npm run bench -- --runs 1 200-400   one network, once; prints only
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -123,10 +123,12 @@ try {
 	const readings: NetworkReading[] = [];
 	const load: number[] = [];
 	for (const network of chosen) {
-		readings.push(
-			await measureNetwork({ browser, instruments, app: app.address, pages, runs }, network)
-		);
+		const at = { browser, instruments, app: app.address, pages, runs };
+		const reading = await measureNetwork(at, network);
 		load.push(loadavg()[0]!);
+		// Said at once: a bench that is cut short has not measured in vain.
+		console.log(`\n${report([reading], { browser: browser.version(), runs, load })}\n`);
+		readings.push(reading);
 	}
 	const text = report(readings, { browser: browser.version(), runs, load });
 	console.log(`\n${text}`);
