@@ -107,18 +107,18 @@ const slowDraw = 500;
 async function drawing(page: Page, dragged: Dragged) {
 	const tried = await page.evaluate((id) => bench.drag(id, 5), dragged.usual);
 	const [frames, pans] = median(tried) > slowDraw ? [10, 20] : [30, 80];
-	const drag = await page.evaluate(
-		([id, steps]) => bench.drag(id, steps),
-		[dragged.usual, frames] as const
-	);
+	const drag = await page.evaluate(([id, steps]) => bench.drag(id, steps), [
+		dragged.usual,
+		frames
+	] as const);
 	// The drag has made every renderer's caches stale; what a rest makes of that is part of the test.
 	await page.waitForTimeout(4000);
 	const cold = await page.evaluate(() => bench.pan(10));
 	const on = await page.evaluate((steps) => bench.pan(steps), pans);
-	const dragHub = await page.evaluate(
-		([id, steps]) => bench.drag(id, steps),
-		[dragged.hub, frames] as const
-	);
+	const dragHub = await page.evaluate(([id, steps]) => bench.drag(id, steps), [
+		dragged.hub,
+		frames
+	] as const);
 	return {
 		drag: median(drag),
 		coldPan: mean(cold),
