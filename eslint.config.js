@@ -11,17 +11,28 @@ import svelteConfig from './svelte.config.js';
  */
 const mayImport = {
 	model: [],
+	editing: ['model'],
 	anchoring: ['model'],
 	analysis: ['model'],
 	layout: ['model', 'analysis'],
 	formats: ['model', 'anchoring', 'analysis'],
-	state: ['model', 'anchoring', 'analysis', 'layout', 'formats'],
-	view: ['model', 'anchoring', 'analysis', 'layout', 'formats', 'state'],
-	components: ['model', 'anchoring', 'analysis', 'layout', 'formats', 'state', 'view'],
-	server: ['model', 'anchoring', 'analysis', 'formats']
+	sync: ['model', 'editing'],
+	state: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'formats', 'sync'],
+	view: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'formats', 'state'],
+	components: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'formats', 'state', 'view'],
+	server: ['model', 'editing', 'anchoring', 'analysis', 'formats']
 };
 const folders = Object.keys(mayImport);
-const knowsNoScreen = ['model', 'anchoring', 'analysis', 'layout', 'formats', 'server'];
+const knowsNoScreen = [
+	'model',
+	'editing',
+	'anchoring',
+	'analysis',
+	'layout',
+	'formats',
+	'sync',
+	'server'
+];
 
 const noScreen = {
 	group: ['svelte', 'svelte/*', '$app/*', '$lib', '$lib/*'],
@@ -73,7 +84,10 @@ export default ts.config(
 			'no-undef': 'off',
 			'no-alert': 'error',
 			eqeqeq: 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
 			'@typescript-eslint/consistent-type-imports': 'error'
 		}
 	},

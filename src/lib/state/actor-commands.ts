@@ -53,8 +53,8 @@ export function actorCommands(screen: NetworkScreen): readonly Command[] {
 			available: areDrawn,
 			needs: needsDrawn,
 			run() {
-				if (arePinned()) screen.arrangement.unpin(actors());
-				else screen.arrangement.pin(actors());
+				if (arePinned()) screen.unpin(actors());
+				else screen.pin(actors());
 			}
 		}
 	];

@@ -1,3 +1,4 @@
+import { sameJson } from '../editing/same-json';
 import { actorBox, outerSize } from '../layout/actor-box';
 import { gridNow } from '../layout/grid-now';
 import { runLayout } from '../layout/layout-client';
@@ -41,6 +42,8 @@ export class Arrangement {
 	status = $state.raw<LayoutStatus>({ type: 'idle' });
 
 	#running: AbortController | null = null;
+	/** Where the latest layout put each actor: what one that was moved goes back to. */
+	#laidOut: Positions = new Map();
 
 	/** Starts over for another network, with the positions that its file holds. */
 	reset(index: NetworkIndex): void {
@@ -51,6 +54,7 @@ export class Arrangement {
 		this.drawn = null;
 		this.awaited = null;
 		this.positions = index.positions;
+		this.#laidOut = new Map();
 		this.pinned = new Set(index.positions.keys());
 		this.labelSides = new Map();
 		this.status = { type: 'idle' };
@@ -66,10 +70,45 @@ export class Arrangement {
 		readings: ReadonlyMap<RelationId, RelationReading>,
 		layout: LayoutName = firstLayout(index)
 	): Promise<void> {
+		await this.#run(this.#graph(index, readings, this.pinned), layout);
+	}
+
+	/** Gives those a place that have none yet; nobody else moves. */
+	async grow(
+		index: NetworkIndex,
+		readings: ReadonlyMap<RelationId, RelationReading>
+	): Promise<void> {
+		const placed = new Set(
+			index.network.actors.map(({ id }) => id).filter((id) => this.positions.has(id))
+		);
+		await this.#run(this.#graph(index, readings, placed), this.drawn ?? firstLayout(index));
+	}
+
+	/** Follows what was done to the network's own positions: by hand, in another page, or taken back. */
+	follow(before: NetworkIndex, after: NetworkIndex): void {
+		const positions = new Map(this.positions);
+		const pinned = new Set(this.pinned);
+		for (const [id, at] of after.positions) {
+			if (!sameJson(before.positions.get(id), at)) positions.set(id, at);
+			pinned.add(id);
+		}
+		for (const id of before.positions.keys()) {
+			const laidOut = this.#laidOut.get(id);
+			if (after.positions.has(id)) continue;
+			// One that was let go here lies where it lies; one whose move was taken back goes home.
+			if (pinned.delete(id) && laidOut) positions.set(id, laidOut);
+		}
+		for (const id of positions.keys()) {
+			if (!after.actors.has(id as ActorId)) positions.delete(id);
+		}
+		this.positions = positions;
+		this.pinned = pinned;
+	}
+
+	async #run(graph: LayoutGraph, layout: LayoutName): Promise<void> {
 		this.#running?.abort();
 		const running = new AbortController();
 		this.#running = running;
-		const graph = this.#graph(index, readings);
 		this.status = { type: 'running', layout, fraction: 0 };
 		try {
 			const answer = await runLayout(layout, graph, {
@@ -81,6 +120,7 @@ export class Arrangement {
 			});
 			if (this.#running !== running) return;
 			this.positions = answer.positions;
+			this.#laidOut = answer.positions;
 			this.labelSides = answer.labels ?? new Map();
 			this.drawn = layout;
 			this.awaited = null;
@@ -139,12 +179,16 @@ export class Arrangement {
 	 * All actors and relations, shown or not, so that filtering moves nothing. Relations without a
 	 * checked quotation place nobody, unless there are no others.
 	 */
-	#graph(index: NetworkIndex, readings: ReadonlyMap<RelationId, RelationReading>): LayoutGraph {
+	#graph(
+		index: NetworkIndex,
+		readings: ReadonlyMap<RelationId, RelationReading>,
+		fixed: ReadonlySet<ActorId>
+	): LayoutGraph {
 		const someAreSourced = [...readings.values()].some(({ standing }) => standing !== 'unsourced');
 		return {
 			nodes: index.network.actors.map((actor) => {
 				const degree = index.relationsOf.get(actor.id)?.length ?? 0;
-				const at = this.pinned.has(actor.id) ? this.positions.get(actor.id) : undefined;
+				const at = fixed.has(actor.id) ? this.positions.get(actor.id) : undefined;
 				const box = actorBox(displayName(actor), degree);
 				return {
 					id: actor.id,

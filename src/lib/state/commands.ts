@@ -8,13 +8,14 @@ import { actorCommands } from './actor-commands';
 import type { Desk } from './desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
+import { undoCommandFor, undoCommands } from './undo-commands';
 
 export interface Command {
 	readonly id: string;
 	readonly title: string;
 	/** As printed on the sheet of keys, e.g. `F` or `Ctrl+K`; absent when it has none. */
 	readonly key?: string;
-	readonly group: 'Find' | 'Look' | 'Select' | 'Arrange' | 'Take away' | 'Page';
+	readonly group: 'Find' | 'Look' | 'Select' | 'Change' | 'Arrange' | 'Take away' | 'Page';
 	/** False where there is nothing it could act on now. */
 	readonly available: () => boolean;
 	/** Said when its key is pressed where it is not available. */
@@ -146,6 +147,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			run: () => screen.stepQuotation(-1)
 		},
 		...actorCommands(screen),
+		...undoCommands(screen, desk),
 		{
 			id: 'reset',
 			title: 'Back to the first view: reset all filters',
@@ -160,7 +162,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			title: 'Let all pinned actors go',
 			group: 'Arrange',
 			available: () => screen.arrangement.pinned.size > 0,
-			run: () => screen.arrangement.unpin(screen.arrangement.pinned)
+			run: () => screen.unpin(screen.arrangement.pinned)
 		},
 		...layouts.map((layout): Command => ({
 			id: `layout-${layout.name}`,
@@ -187,9 +189,9 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		},
 		{
 			id: 'home',
-			title: `Back to the example network: ${screen.home.title}`,
+			title: `Back to ${screen.home.network.title}`,
 			group: 'Page',
-			available: () => screen.network !== screen.home,
+			available: () => screen.kept !== screen.home,
 			run: () => screen.open(screen.home)
 		},
 		{
@@ -217,12 +219,13 @@ const typingFields =
 
 /** The command whose key this event is; null while the reader types in a field or holds a modifier. */
 export function commandFor(event: KeyboardEvent, list: readonly Command[]): Command | null {
-	if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
-		return list.find((command) => command.id === 'palette') ?? null;
+	const isTyping = (event.target as HTMLElement | null)?.closest(typingFields);
+	if ((event.ctrlKey || event.metaKey) && !event.altKey) {
+		const key = event.key.toLowerCase();
+		const id = key === 'k' ? 'palette' : isTyping ? null : undoCommandFor(key, event.shiftKey);
+		return list.find((command) => command.id === id) ?? null;
 	}
-	if (event.ctrlKey || event.metaKey || event.altKey) return null;
-	const target = event.target as HTMLElement | null;
-	if (target?.closest(typingFields)) return null;
+	if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return null;
 	const pressed =
 		event.key === 'Escape' ? 'esc' : event.key === '=' ? '+' : event.key.toLowerCase();
 	return list.find((command) => command.key?.toLowerCase() === pressed) ?? null;

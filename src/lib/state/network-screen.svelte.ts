@@ -8,13 +8,22 @@ import { lifted, obstaclesOfActor, type Obstacle } from '../analysis/why-hidden'
 import { checkQuotations } from '../anchoring/verification-client';
 import type { NetworkScene, SceneOptions } from '../formats/scene';
 import type { LayoutName } from '../layout/layout-graph';
+import type { Edit } from '../editing/operation';
+import { letActorsGo, moveActors } from '../editing/positions';
 import { indexNetwork } from '../model/network-index';
 import type { ActorId, ArticleId, EvidenceId, Network, RelationId } from '../model/schema';
 import { readNetwork } from '../model/standing';
 import type { Verification } from '../model/verification';
 import { writeAddress, type Address, type Mode } from './address';
-import { Arrangement } from './arrangement.svelte';
-import { nothingSelected, selectedActors, selectionOf, type Selection } from './selection';
+import { Arrangement, type Point } from './arrangement.svelte';
+import { KeptNetwork, type KeptSource } from './kept-network.svelte';
+import {
+	nothingSelected,
+	selectedActors,
+	selectionOf,
+	stillThere,
+	type Selection
+} from './selection';
 
 /** What the canvas can be asked to do; it registers itself while it is on the page. */
 export interface CanvasHandle {
@@ -32,7 +41,9 @@ export interface CanvasHandle {
 export class NetworkScreen {
 	network = $state.raw() as Network;
 	/** The network that the page opened with, to which there is always a way back. */
-	readonly home: Network;
+	readonly home: KeptNetwork;
+	/** What keeps the network on screen, and through which it is changed. */
+	kept = $state.raw() as KeptNetwork;
 	/** The articles' normalised texts that this reader has at hand; nothing of them is stored. */
 	texts = $state.raw<ReadonlyMap<ArticleId, string>>(new Map());
 	/** What checking each quotation came to; null until the worker has answered. */
@@ -70,23 +81,84 @@ export class NetworkScreen {
 
 	#checking: AbortController | null = null;
 
-	constructor(network: Network) {
-		this.network = network;
-		this.home = network;
-		this.filters = firstView(indexNetwork(network));
-		this.arrangement.reset(this.index);
+	constructor(network: Network, source: KeptSource | null = null) {
+		this.home = new KeptNetwork(network, source);
+		this.#show(this.home);
 	}
 
-	/** Shows another network in place of this one. */
-	open(network: Network): void {
-		this.network = network;
+	/** Shows another network in place of this one: a file's, or one that was on this page before. */
+	open(network: Network | KeptNetwork): void {
+		this.#show(network instanceof KeptNetwork ? network : new KeptNetwork(network, null));
+		void this.start();
+	}
+
+	#show(kept: KeptNetwork): void {
+		this.kept = kept;
+		kept.onchange = (network) => {
+			if (this.kept === kept) this.update(network);
+		};
+		this.network = kept.network;
 		this.texts = new Map();
 		this.checks = null;
 		this.filters = firstView(this.index);
 		this.selection = nothingSelected;
 		this.#focuses = [];
 		this.arrangement.reset(this.index);
-		void this.start();
+	}
+
+	/** Does something to the network, at once and for good. @throws ConflictError where it does not fit. */
+	edit(edit: Edit): void {
+		this.kept.make(edit);
+	}
+
+	/** False for who may only look. */
+	get canEdit(): boolean {
+		return this.kept.canEdit;
+	}
+
+	/** Shows the network after a change: what is placed, selected and filtered stays as it is. */
+	update(network: Network): void {
+		const before = this.index;
+		this.network = network;
+		this.selection = stillThere(this.selection, this.index);
+		const { focus } = this.filters;
+		if (focus && !this.index.actors.has(focus.actor)) this.filter({ focus: null });
+		this.arrangement.follow(before, this.index);
+		const { relations, articles } = before.network;
+		if (network.relations !== relations || network.articles !== articles) void this.check();
+		void this.#placeNewcomers();
+	}
+
+	/** Puts actors that have no place yet among those that have one, and moves nobody. */
+	async #placeNewcomers(): Promise<void> {
+		const placed = this.arrangement.positions;
+		if (this.network.actors.every(({ id }) => placed.has(id))) return;
+		// Whoever adds one actor and its relations in one go is laid out once, with all of them.
+		await tick();
+		await this.arrangement.grow(this.index, this.readings);
+	}
+
+	/** Puts actors where somebody wants them; they stay there from now on, here and everywhere. */
+	moveActors(moved: ReadonlyMap<ActorId, Point>): void {
+		this.arrangement.move(moved);
+		if (this.canEdit) this.edit(moveActors(this.index, moved));
+	}
+
+	/** Keeps actors where they are when a layout runs. */
+	pin(ids: Iterable<ActorId>): void {
+		const pinned = [...ids];
+		this.arrangement.pin(pinned);
+		const { positions } = this.arrangement;
+		this.moveActors(
+			new Map(pinned.flatMap((id) => (positions.has(id) ? [[id, positions.get(id)!]] : [])))
+		);
+	}
+
+	/** Lets actors go: they lie where they are until the next layout. */
+	unpin(ids: Iterable<ActorId>): void {
+		const gone = [...ids];
+		this.arrangement.unpin(gone);
+		if (this.canEdit) this.edit(letActorsGo(this.index, gone));
 	}
 
 	/** Checks every quotation and lays the network out, both in workers. Runs in the browser only. */
@@ -127,7 +199,8 @@ export class NetworkScreen {
 
 	get address(): Address {
 		const { selection, filters, mode, network, home } = this;
-		return { network: network.id === home.id ? null : network.id, selection, filters, mode };
+		const isHome = network.id === home.network.id;
+		return { network: isHome ? null : network.id, selection, filters, mode };
 	}
 
 	/** The hash of a link to something on this screen, under the filters as they are. */

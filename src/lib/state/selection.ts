@@ -1,3 +1,4 @@
+import type { NetworkIndex } from '../model/network-index';
 import type { ActorId, ArticleId, EvidenceId, RelationId } from '../model/schema';
 
 /** What the reader is looking at: the whole network, or something on it. Plain data. */
@@ -30,4 +31,25 @@ export function selectionOf(ids: readonly ActorId[]): Selection {
 	const [only, ...others] = ids;
 	if (!only) return nothingSelected;
 	return others.length === 0 ? { kind: 'actor', id: only } : { kind: 'actors', ids };
+}
+
+/** What is left of a selection in a network that has changed: the very same where all of it is there. */
+export function stillThere(selection: Selection, index: NetworkIndex): Selection {
+	switch (selection.kind) {
+		case 'network':
+			return selection;
+		case 'article':
+			return index.articles.has(selection.id) ? selection : nothingSelected;
+		case 'relation': {
+			const { id, evidence } = selection;
+			if (!index.relations.has(id)) return nothingSelected;
+			const isThere = evidence === null || index.evidence.get(evidence)?.relation.id === id;
+			return isThere ? selection : { kind: 'relation', id, evidence: null };
+		}
+		default: {
+			const before = selectedActors(selection);
+			const left = before.filter((id) => index.actors.has(id));
+			return left.length === before.length ? selection : selectionOf(left);
+		}
+	}
 }

@@ -55,7 +55,7 @@ export function listen(
 		const { x, y } = node.position();
 		dragged.set(modelId(node.id()) as ActorId, [x, y]);
 		waiting ||= window.setTimeout(() => {
-			screen.arrangement.move(dragged);
+			screen.moveActors(new Map(dragged));
 			dragged.clear();
 			waiting = 0;
 		});

@@ -1,0 +1,96 @@
+/** Operations for property tests: each fits the network that the ones before it leave. */
+import fc from 'fast-check';
+import { applyOperations } from '../../src/lib/editing/apply-operations';
+import type { Operation, ThingKind } from '../../src/lib/editing/operation';
+import type { Network } from '../../src/lib/model/schema';
+
+const kinds: readonly ThingKind[] = [
+	'article',
+	'actor',
+	'relation',
+	'evidence',
+	'annotation',
+	'view'
+];
+
+interface Choice {
+	readonly act: 'put' | 'set' | 'remove' | 'own' | 'move';
+	readonly kind: ThingKind;
+	readonly which: number;
+	readonly value: string | null;
+	readonly place: number;
+}
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+	act: fc.constantFrom('put', 'set', 'set', 'remove', 'own', 'move'),
+	kind: fc.constantFrom(...kinds),
+	which: fc.nat(),
+	value: fc.option(fc.string({ maxLength: 12 }), { nil: null }),
+	place: fc.nat()
+});
+
+/** Up to twenty operations; they keep to the rules of operations, not to those of the file. */
+export function anyOperations(network: Network): fc.Arbitrary<readonly Operation[]> {
+	return fc.array(choice, { maxLength: 20 }).map((choices) => {
+		const operations: Operation[] = [];
+		let now = network;
+		choices.forEach((chosen, step) => {
+			const operation = operationOf(now, chosen, step);
+			if (!operation) return;
+			now = applyOperations(now, [operation]).network;
+			operations.push(operation);
+		});
+		return operations;
+	});
+}
+
+function operationOf(network: Network, chosen: Choice, step: number): Operation | null {
+	const { act, kind, which, value, place } = chosen;
+	const ids = idsOf(network, kind);
+	const id = ids[which % Math.max(ids.length, 1)];
+	switch (act) {
+		case 'put': {
+			const relation = network.relations[which % Math.max(network.relations.length, 1)];
+			if (kind === 'evidence' && !relation) return null;
+			const siblings = kind === 'evidence' ? relation!.evidence.map((one) => one.id) : ids;
+			const after = place % 3 === 0 ? null : siblings[place % Math.max(siblings.length, 1)];
+			return {
+				op: 'put',
+				kind,
+				id: `new-${step}`,
+				value: { id: `new-${step}`, note: value ?? '' },
+				...(kind === 'evidence' ? { of: relation!.id } : {}),
+				...(after === undefined ? {} : { after })
+			};
+		}
+		case 'set':
+			if (!id) return null;
+			return { op: 'set', kind, id, field: place % 2 ? 'note' : 'x-field', value };
+		case 'remove': {
+			if (!id) return null;
+			const relation = network.relations.find((one) => one.id === id);
+			if (kind === 'relation' && relation!.evidence.length > 0) return null;
+			return { op: 'remove', kind, id };
+		}
+		case 'own':
+			return { op: 'set', kind: 'network', id: network.id, field: 'description', value };
+		case 'move': {
+			const actor = network.actors[which % Math.max(network.actors.length, 1)];
+			if (!actor) return null;
+			const at = value === null ? null : [place % 100, which % 100];
+			return { op: 'set', kind: 'position', id: actor.id, field: 'at', value: at };
+		}
+	}
+}
+
+function idsOf(network: Network, kind: ThingKind): readonly string[] {
+	const lists = {
+		article: network.articles,
+		actor: network.actors,
+		relation: network.relations,
+		evidence: network.relations.flatMap(({ evidence }) => evidence),
+		annotation: network.annotations ?? [],
+		view: network.views ?? []
+	};
+	return lists[kind].map(({ id }) => id);
+}
