@@ -81,7 +81,8 @@ export class Arrangement {
 		const placed = new Set(
 			index.network.actors.map(({ id }) => id).filter((id) => this.positions.has(id))
 		);
-		await this.#run(this.#graph(index, readings, placed), this.drawn ?? firstLayout(index));
+		const layout = this.drawn ?? firstLayout(index);
+		await this.#run(this.#graph(index, readings, placed), layout, placed.size > 0);
 	}
 
 	/** Follows what was done to the network's own positions: by hand, in another page, or taken back. */
@@ -105,23 +106,30 @@ export class Arrangement {
 		this.pinned = pinned;
 	}
 
-	async #run(graph: LayoutGraph, layout: LayoutName): Promise<void> {
+	/** Where it only gives newcomers a place, nothing else is taken from the answer: no camera moves for them. */
+	async #run(graph: LayoutGraph, layout: LayoutName, isGrowth = false): Promise<void> {
 		this.#running?.abort();
 		const running = new AbortController();
 		this.#running = running;
-		this.status = { type: 'running', layout, fraction: 0 };
+		this.status = isGrowth ? { type: 'idle' } : { type: 'running', layout, fraction: 0 };
 		try {
 			const answer = await runLayout(layout, graph, {
 				signal: running.signal,
 				deadline,
 				onprogress: (fraction) => {
-					if (this.#running === running) this.status = { type: 'running', layout, fraction };
+					if (this.#running !== running || isGrowth) return;
+					this.status = { type: 'running', layout, fraction };
 				}
 			});
 			if (this.#running !== running) return;
+			this.labelSides = answer.labels ?? new Map();
+			if (isGrowth) {
+				this.positions = new Map([...answer.positions, ...this.positions]);
+				this.#laidOut = new Map([...answer.positions, ...this.#laidOut]);
+				return;
+			}
 			this.positions = answer.positions;
 			this.#laidOut = answer.positions;
-			this.labelSides = answer.labels ?? new Map();
 			this.drawn = layout;
 			this.awaited = null;
 			const { elapsed, finished } = answer;

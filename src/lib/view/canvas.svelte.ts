@@ -79,18 +79,18 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			const { index, shown } = screen;
 			const elements = toElements({ index, shown, asOf: screen.filters.asOf, pinned });
 			// The first sight of a network is the first that has something on it.
-			const first = fitted !== index.network;
+			const first = fitted !== screen.kept;
 			reconcile(cy, elements, positions, {
 				animate: !first && !options.reducedMotion() && shown.actors.length <= animatedActors
 			});
 			sideLabels(cy, sides);
 			if (first && elements.length > 0) {
-				fitted = index.network;
+				fitted = screen.kept;
 				fittedFor = untrack(() => screen.arrangement.status);
 				handle.fit();
 			}
-			if (drawn !== index.network) {
-				drawn = index.network;
+			if (drawn !== screen.kept) {
+				drawn = screen.kept;
 				cy.one('render', () => options.ondrawn?.());
 			}
 		});
