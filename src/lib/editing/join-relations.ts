@@ -1,0 +1,129 @@
+/** Relations that turn out to be one. */
+import type { NetworkIndex } from '../model/network-index';
+import { isMutual } from '../model/relation-types';
+import type { ActorId, Network, Relation, RelationId } from '../model/schema';
+import { diffNetworks } from './diff-networks';
+import { EditRefused } from './edit-refused';
+import { editOf, relationWords } from './names';
+import type { Edit } from './operation';
+import { areTwins, refuseTwin } from './twins';
+
+export interface Joined {
+	readonly relations: readonly Relation[];
+	/** Each relation that is no more, with the one that has its evidence now. */
+	readonly into: ReadonlyMap<RelationId, RelationId>;
+}
+
+/**
+ * The relations with those of one actor that say the same at the same time joined, until no two are
+ * left that do. A relation that had this actor as its end before stays rather than one that came to it.
+ */
+export function joinTwins(
+	index: NetworkIndex,
+	relations: readonly Relation[],
+	actor: ActorId
+): Joined {
+	const own = (relation: Relation) => index.relations.get(relation.id) === relation;
+	const groups = new Map<string, Relation[]>();
+	for (const relation of relations) {
+		if (relation.source !== actor && relation.target !== actor) continue;
+		const other = relation.source === actor ? relation.target : relation.source;
+		const key = `${relation.type} ${other}`;
+		groups.set(key, [...(groups.get(key) ?? []), relation]);
+	}
+	const into = new Map<RelationId, RelationId>();
+	const changed = new Map<RelationId, Relation>();
+	for (const group of groups.values()) {
+		let left = group.toSorted((a, b) => Number(own(b)) - Number(own(a)));
+		for (let pair = findTwins(index, left); pair; pair = findTwins(index, left)) {
+			const [stays, goes] = pair;
+			const joined = join(index, stays, goes);
+			into.set(goes.id, stays.id);
+			changed.set(stays.id, joined);
+			left = left.flatMap((one) => (one === goes ? [] : one === stays ? [joined] : [one]));
+		}
+	}
+	return {
+		relations: relations.flatMap((relation) =>
+			into.has(relation.id) ? [] : [changed.get(relation.id) ?? relation]
+		),
+		into: followed(into)
+	};
+}
+
+/**
+ * Moves everything of one relation to another of the same two actors, and takes it away: its
+ * quotations, its note, and what was noted on it.
+ * @throws EditRefused where the two are not of the same actors, or the dates make a third one the same.
+ */
+export function joinRelations(index: NetworkIndex, keep: RelationId, gone: RelationId): Edit {
+	const [one, other] = [index.relations.get(keep), index.relations.get(gone)];
+	const ends = (relation: Relation) => [relation.source, relation.target].toSorted().join(' ');
+	if (!one || !other || keep === gone || ends(one) !== ends(other)) {
+		throw new EditRefused('Choose two relations of the same two actors.');
+	}
+	const joined = join(index, one, other);
+	const left = index.network.relations.filter(({ id }) => id !== gone);
+	const relations = left.map((relation) => (relation.id === keep ? joined : relation));
+	const relationsOf = new Map(index.relationsOf).set(
+		one.source,
+		(index.relationsOf.get(one.source) ?? []).filter(({ id }) => id !== gone)
+	);
+	refuseTwin({ ...index, relationsOf }, joined);
+	const after: Network = {
+		...index.network,
+		relations,
+		...(index.network.annotations && {
+			annotations: index.network.annotations.map((annotation) =>
+				annotation.on.kind === 'relation' && annotation.on.id === gone
+					? { ...annotation, on: { kind: 'relation' as const, id: keep } }
+					: annotation
+			)
+		})
+	};
+	return editOf(
+		`Joined ${relationWords(index, other)} to ${relationWords(index, one)}`,
+		diffNetworks(index.network, after)
+	);
+}
+
+function findTwins(
+	index: NetworkIndex,
+	relations: readonly Relation[]
+): readonly [Relation, Relation] | null {
+	for (const [at, one] of relations.entries()) {
+		const twin = relations.slice(at + 1).find((other) => areTwins(index, one, other));
+		if (twin) return [one, twin];
+	}
+	return null;
+}
+
+/** The first relation with all that the second has. */
+function join(index: NetworkIndex, one: Relation, other: Relation): Relation {
+	const direction = index.types.get(one.type)?.direction ?? 'directed';
+	const isEither =
+		direction === 'either' &&
+		one.type === other.type &&
+		(isMutual(one, direction) || isMutual(other, direction));
+	const notes = [one.note, other.note].filter((note) => note !== undefined && note !== '');
+	const { mutual: _mutual, ended: _ended, note: _note, ...mine } = one;
+	const { mutual, ended, note, evidence, ...further } = other;
+	return {
+		...further,
+		...mine,
+		...(isEither ? { mutual: true } : one.mutual === undefined ? {} : { mutual: one.mutual }),
+		// What only one of the two calls over is not over for the other's quotations.
+		...(one.ended && ended ? { ended: true } : {}),
+		...(notes.length > 0 ? { note: [...new Set(notes)].join('\n\n') } : {}),
+		evidence: [...one.evidence, ...evidence]
+	};
+}
+
+/** Each id with where it ends up, through however many joins. */
+function followed(into: ReadonlyMap<RelationId, RelationId>): ReadonlyMap<RelationId, RelationId> {
+	const last = (id: RelationId): RelationId => {
+		const next = into.get(id);
+		return next === undefined ? id : last(next);
+	};
+	return new Map([...into.keys()].map((id) => [id, last(id)]));
+}
