@@ -50,7 +50,8 @@ export class Outbox {
 		const store = this.#store;
 		for (let at = 0; store && at < store.length; at += 1) {
 			const key = store.key(at);
-			if (!key?.startsWith(this.#prefix)) continue;
+			// Ids of networks may hold dots, those of changes none: "a." begins what is of "a.b" as well.
+			if (!key?.startsWith(this.#prefix) || key.includes('.', this.#prefix.length)) continue;
 			const waiting = readWaiting(store.getItem(key));
 			if (waiting) found.push(waiting);
 		}
