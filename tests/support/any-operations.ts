@@ -58,7 +58,7 @@ function operationOf(network: Network, chosen: Choice, step: number): Operation 
 				op: 'put',
 				kind,
 				id: `new-${step}`,
-				value: { id: `new-${step}`, note: value ?? '' },
+				value: valueOf(network, kind, `new-${step}`, which, value ?? 'nothing'),
 				...(kind === 'evidence' ? { of: relation!.id } : {}),
 				...(after === undefined ? {} : { after })
 			};
@@ -80,6 +80,43 @@ function operationOf(network: Network, chosen: Choice, step: number): Operation 
 			const at = value === null ? null : [place % 100, which % 100];
 			return { op: 'set', kind: 'position', id: actor.id, field: 'at', value: at };
 		}
+	}
+}
+
+/** A thing by the rules of its shape; what it names is there where the network has any. */
+function valueOf(
+	network: Network,
+	kind: ThingKind,
+	id: string,
+	which: number,
+	text: string
+): Record<string, unknown> {
+	const one = (list: readonly { readonly id: string }[], at: number) =>
+		list[at % Math.max(list.length, 1)]?.id ?? 'nobody';
+	const words = `x ${text}`;
+	switch (kind) {
+		case 'article':
+			return { id, title: words };
+		case 'actor':
+			return { id, name: words, kind: 'other' };
+		case 'relation': {
+			const [source, target] = [one(network.actors, which), one(network.actors, which + 1)];
+			return { id, source, target, type: 'hostility', note: text };
+		}
+		case 'evidence':
+			return {
+				id,
+				article: one(network.articles, which),
+				quote: { exact: words },
+				stance: 'supports'
+			};
+		case 'annotation': {
+			const at = '2026-01-02T03:04:05Z';
+			const on = { kind: 'network', id: network.id };
+			return { id, on, body: text, created: at, updated: at };
+		}
+		case 'view':
+			return { id, title: words, filters: {} };
 	}
 }
 

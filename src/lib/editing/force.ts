@@ -1,35 +1,46 @@
 import type { Network } from '../model/schema';
 import { applyOperations } from './apply-operations';
 import { ConflictError } from './conflict';
-import type { Operation } from './operation';
+import type { Operation, PutOperation } from './operation';
+import { removalWithAll } from './removals';
 
 /**
- * The same operations with no regard to what others changed in between: what they expect is no
- * longer asked for, what would take away something that is gone is left out, and what would add
- * something that is there again sets it to what was meant.
+ * The same operations with no regard to what others changed in between. What they expect is no
+ * longer asked for; what is gone already is not taken away again; what is there again is set to what
+ * was meant; and what is taken away takes with it what others have hung on it since. Together they
+ * always fit the network that is given.
  */
 export function forced(network: Network, operations: readonly Operation[]): readonly Operation[] {
-	const kept: Operation[] = [];
 	let now = network;
-	for (const operation of operations) {
-		const free = withoutWas(operation);
-		try {
-			now = applyOperations(now, [free]).network;
-			kept.push(free);
-		} catch (error) {
-			if (!(error instanceof ConflictError)) throw error;
-			if (error.conflict.reason === 'taken' && free.op === 'put') {
-				const again: Operation[] = [{ op: 'remove', kind: free.kind, id: free.id }, free];
-				now = applyOperations(now, again).network;
-				kept.push(...again);
+	return operations.flatMap((operation) => {
+		for (const way of waysOf(now, operation)) {
+			try {
+				now = applyOperations(now, way).network;
+				return way;
+			} catch (error) {
+				if (!(error instanceof ConflictError)) throw error;
 			}
 		}
-	}
-	return kept;
+		return [];
+	});
 }
 
-function withoutWas(operation: Operation): Operation {
-	if (operation.op === 'put') return operation;
-	const { was: _expected, ...free } = operation;
-	return free as Operation;
+/** What may be done instead of an operation, the best first. */
+function waysOf(network: Network, operation: Operation): readonly (readonly Operation[])[] {
+	switch (operation.op) {
+		case 'remove':
+			return [removalWithAll(network, operation.kind, operation.id)];
+		case 'set': {
+			const { was: _expected, ...free } = operation;
+			return [[free as Operation]];
+		}
+		case 'put':
+			return [[operation], setsOf(operation)];
+	}
+}
+
+function setsOf({ kind, id, value }: PutOperation): readonly Operation[] {
+	return Object.entries(value)
+		.filter(([field]) => field !== 'id')
+		.map(([field, meant]) => ({ op: 'set', kind, id, field, value: meant ?? null }));
 }

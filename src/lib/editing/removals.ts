@@ -97,3 +97,57 @@ export function set(
 ): Operation {
 	return { op: 'set', kind, id, field, value: value ?? null, was: was ?? null };
 }
+
+/** A view; the network then opens without it. */
+export function viewRemoval(network: Network, id: string): readonly Operation[] {
+	const view = network.views?.find((one) => one.id === id);
+	if (!view) return [];
+	const stories = network.stories?.map((story) => ({
+		...story,
+		views: story.views.filter((one) => one !== view.id)
+	}));
+	const isTold = network.stories?.some(({ views }) => views.includes(view.id));
+	return [
+		...(network.home === view.id ? [set('network', network.id, 'home', null, id)] : []),
+		...(isTold ? [set('network', network.id, 'stories', stories, network.stories)] : []),
+		removal('view', view)
+	];
+}
+
+/** An article with the quotations from it; later editions of it stand on their own then. */
+export function articleRemoval(network: Network, id: string): readonly Operation[] {
+	const article = network.articles.find((one) => one.id === id);
+	if (!article) return [];
+	return [
+		...network.relations
+			.flatMap(({ evidence }) => evidence)
+			.filter((one) => one.article === article.id)
+			.flatMap((one) => evidenceRemoval(network, one.id)),
+		...network.articles
+			.filter(({ editionOf }) => editionOf === article.id)
+			.map((edition) => set('article', edition.id, 'editionOf', null, id)),
+		removal('article', article)
+	];
+}
+
+/** A thing of any kind with all that speaks of it; nothing where it is not there. */
+export function removalWithAll(
+	network: Network,
+	kind: ThingKind,
+	id: string
+): readonly Operation[] {
+	switch (kind) {
+		case 'article':
+			return articleRemoval(network, id);
+		case 'actor':
+			return actorRemoval(network, id);
+		case 'relation':
+			return relationRemoval(network, { id: id as Relation['id'] });
+		case 'evidence':
+			return evidenceRemoval(network, id);
+		case 'annotation':
+			return annotationRemoval(network, id);
+		case 'view':
+			return viewRemoval(network, id);
+	}
+}
