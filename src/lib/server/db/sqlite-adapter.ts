@@ -1,0 +1,157 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import {
+	CompiledQuery,
+	Kysely,
+	SqliteDialect,
+	SqliteDriver,
+	sql,
+	type DatabaseConnection,
+	type SelectQueryBuilder
+} from 'kysely';
+import type { Adapter, Connection, StoreTransaction } from './adapter';
+import { explainSqlite, type Explain } from './explain-error';
+import { explaining } from './explaining-driver';
+import { StoreError } from './store-error';
+import type { Tables } from './tables';
+import { tryAgain } from './try-again';
+
+/**
+ * How long SQLite waits for a lock of another process, in milliseconds. It blocks this process while
+ * it does, so most of the waiting is done outside.
+ */
+const BUSY_TIMEOUT = 250;
+
+/** One SQLite file, embedded: written by one transaction at a time, read by anyone meanwhile. */
+export class SqliteAdapter implements Adapter {
+	readonly kind = 'sqlite';
+	readonly place: string;
+	readonly backups: string;
+	readonly db: Connection;
+	readonly #explain: Explain;
+
+	/** @throws StoreError when the file cannot be opened or made. */
+	constructor(file: string) {
+		this.place = file;
+		this.backups = join(dirname(file), 'backups');
+		this.#explain = explainSqlite(file);
+		this.db = this.#told(() => {
+			mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+			const database = new Database(file, { timeout: BUSY_TIMEOUT });
+			database.pragma('journal_mode = WAL');
+			// What was acknowledged outlives a power failure, not only a crash of the program.
+			database.pragma('synchronous = FULL');
+			database.pragma('foreign_keys = ON');
+			return connect(database, this.#explain);
+		});
+	}
+
+	write<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		return tryAgain(() => this.db.transaction().execute(work));
+	}
+
+	async snapshot<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		const database = this.#told(() => new Database(this.place, { readonly: true }));
+		const reader = connect(database, this.#explain);
+		try {
+			return await reader.transaction().execute(work);
+		} finally {
+			await reader.destroy();
+		}
+	}
+
+	/** Whoever writes has the whole file to themselves; once `work` has begun nobody is in its way. */
+	exclusively<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		return this.write(work);
+	}
+
+	async tableNames(db: Connection): Promise<ReadonlySet<string>> {
+		const { rows } = await sql<{
+			name: string;
+		}>`select name from sqlite_master where type = 'table'`.execute(db);
+		return new Set(rows.map(({ name }) => name));
+	}
+
+	forUpdate<Row>(query: SelectQueryBuilder<Tables, 'networks', Row>) {
+		return query;
+	}
+
+	/** By `VACUUM INTO`: a copy of the file alone would miss what is still in the write-ahead log. */
+	async backUp(name: string): Promise<string> {
+		const file = join(this.backups, `${name}.sqlite`);
+		const unfinished = `${file}.unfinished`;
+		return this.#told(() => {
+			mkdirSync(this.backups, { recursive: true, mode: 0o700 });
+			rmSync(unfinished, { force: true });
+			const source = new Database(this.place, { readonly: true });
+			try {
+				source.prepare('VACUUM INTO ?').run(unfinished);
+			} finally {
+				source.close();
+			}
+			checkCopy(unfinished);
+			renameSync(unfinished, file);
+			return file;
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.db.destroy();
+	}
+
+	#told<Result>(work: () => Result): Result {
+		try {
+			return work();
+		} catch (error) {
+			throw this.#explain(error);
+		}
+	}
+}
+
+/** Opens a copy, has SQLite read all of it, and sees it to the disk. */
+function checkCopy(file: string): void {
+	const copy = new Database(file, { readonly: true });
+	try {
+		const found = copy.pragma('integrity_check', { simple: true });
+		if (found !== 'ok') {
+			throw new StoreError('broken', `The backup ${file} cannot be read back: ${String(found)}.`);
+		}
+	} finally {
+		copy.close();
+	}
+	const handle = openSync(file, 'r+');
+	try {
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+}
+
+function connect(database: Database.Database, explain: Explain): Connection {
+	const dialect = new SqliteDialect({ database });
+	dialect.createDriver = () => explaining(new ImmediateDriver(database), explain);
+	return new Kysely<Tables>({ dialect });
+}
+
+class ImmediateDriver extends SqliteDriver {
+	readonly #database: Database.Database;
+	constructor(database: Database.Database) {
+		super({ database });
+		this.#database = database;
+	}
+
+	/**
+	 * Takes the lock at once: a transaction that reads first and writes later may find, with its work
+	 * half done, that another has written in between.
+	 */
+	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+		const begin = this.#database.readonly ? 'begin' : 'begin immediate';
+		await connection.executeQuery(CompiledQuery.raw(begin));
+	}
+
+	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+		// On a full disk SQLite has done it by itself.
+		if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+	}
+}
