@@ -13,6 +13,15 @@ const kinds: readonly ThingKind[] = [
 	'view'
 ];
 
+/** A field of each kind that names something else. */
+const referenceOf: Readonly<Partial<Record<ThingKind, readonly [string, ThingKind]>>> = {
+	article: ['editionOf', 'article'],
+	actor: ['partOf', 'actor'],
+	relation: ['target', 'actor'],
+	evidence: ['article', 'article'],
+	annotation: ['replyTo', 'annotation']
+};
+
 interface Choice {
 	readonly act: 'put' | 'set' | 'remove' | 'own' | 'move';
 	readonly kind: ThingKind;
@@ -65,6 +74,11 @@ function operationOf(network: Network, chosen: Choice, step: number): Operation 
 		}
 		case 'set':
 			if (!id) return null;
+			if (place % 4 === 0 && referenceOf[kind]) {
+				const [field, to] = referenceOf[kind];
+				const named = idsOf(network, to);
+				return { op: 'set', kind, id, field, value: named[place % named.length] ?? 'nobody' };
+			}
 			return { op: 'set', kind, id, field: place % 2 ? 'note' : 'x-field', value };
 		case 'remove': {
 			if (!id) return null;

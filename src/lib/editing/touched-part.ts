@@ -1,0 +1,122 @@
+import type { Annotation, Network, Relation, View } from '../model/schema';
+import type { Operation } from './operation';
+
+/** Fields of the network itself that speak of things elsewhere in it. */
+const referring = new Set(['relationTypes', 'home', 'stories']);
+
+/**
+ * As much of a network as it takes to tell whether these operations, which led to it, broke a rule:
+ * what they touched, what that names, what still names what they took away, and the relations that
+ * could repeat a touched one. The whole network where that is simpler to say.
+ */
+export function touchedPart(after: Network, operations: readonly Operation[]): Network {
+	const ids = (kind: Operation['kind']) =>
+		new Set(operations.filter((one) => one.kind === kind).map(({ id }) => id));
+	if (
+		operations.some((one) => one.op === 'set' && one.kind === 'network' && referring.has(one.field))
+	)
+		return after;
+
+	const touched = {
+		article: ids('article'),
+		actor: ids('actor'),
+		relation: ids('relation'),
+		evidence: ids('evidence'),
+		annotation: ids('annotation'),
+		view: ids('view'),
+		position: ids('position')
+	};
+	const annotations = touchedAnnotations(after, touched);
+	const targets = new Set(annotations.map(({ on }) => on?.id));
+	const views = (after.views ?? []).flatMap((view) => partOfView(view, touched));
+	const relations = touchedRelations(after, touched, targets);
+
+	const named = new Set<string>([...touched.actor, ...touched.position, ...targets]);
+	for (const { source, target } of relations) named.add(source).add(target);
+	for (const { positions } of views) for (const id of Object.keys(positions ?? {})) named.add(id);
+	// The chain that a touched actor is part of may have become a loop.
+	const byId = new Map(after.actors.map((actor) => [actor.id as string, actor]));
+	for (const id of named) {
+		const { partOf } = byId.get(id) ?? {};
+		if (partOf) named.add(partOf);
+	}
+	const places = Object.entries(after.positions ?? {}).filter(
+		([id]) => touched.position.has(id) || touched.actor.has(id)
+	);
+	return {
+		...after,
+		// There are few articles, and an edition may be of any of them.
+		articles: after.articles,
+		actors: after.actors.filter(
+			({ id, partOf }) => named.has(id) || touched.actor.has(partOf ?? '')
+		),
+		relations,
+		annotations,
+		views: withHome(after, views),
+		positions: Object.fromEntries(places)
+	};
+}
+
+type Touched = Readonly<Record<Exclude<Operation['kind'], 'network'>, ReadonlySet<string>>>;
+
+function touchedRelations(
+	{ relations }: Network,
+	touched: Touched,
+	targets: ReadonlySet<string>
+): readonly Relation[] {
+	const isTouched = ({ id, source, target, evidence }: Relation) =>
+		touched.relation.has(id) ||
+		targets.has(id) ||
+		touched.actor.has(source) ||
+		touched.actor.has(target) ||
+		evidence.some(
+			(one) =>
+				touched.evidence.has(one.id) || touched.article.has(one.article) || targets.has(one.id)
+		);
+	const found = relations.filter(isTouched);
+	// Evidence ids are unique over all relations: whoever has one of a touched id comes along.
+	const pairs = new Set(found.map(pairOf));
+	return pairs.size === 0 ? [] : relations.filter((relation) => pairs.has(pairOf(relation)));
+}
+
+function pairOf({ source, target }: Relation): string {
+	return source < target ? `${source} ${target}` : `${target} ${source}`;
+}
+
+/** Touched ones, those on what was touched, and the chains of replies that these are in. */
+function touchedAnnotations(
+	{ annotations = [] }: Network,
+	touched: Touched
+): readonly Annotation[] {
+	const byId = new Map(annotations.map((one) => [one.id as string, one]));
+	const found = new Set(
+		annotations
+			.filter(
+				({ id, on, replyTo }) =>
+					touched.annotation.has(id) ||
+					touched.annotation.has(replyTo ?? '') ||
+					touched[on.kind === 'network' ? 'annotation' : on.kind].has(on.id)
+			)
+			.map(({ id }) => id as string)
+	);
+	for (const id of found) {
+		const { replyTo } = byId.get(id) ?? {};
+		if (replyTo) found.add(replyTo);
+	}
+	return annotations.filter(({ id }) => found.has(id));
+}
+
+/** A touched view whole; of another one the places of touched actors, if it has any. */
+function partOfView(view: View, touched: Touched): readonly View[] {
+	if (touched.view.has(view.id)) return [view];
+	const places = Object.entries(view.positions ?? {}).filter(([id]) => touched.actor.has(id));
+	return places.length > 0 ? [{ ...view, positions: Object.fromEntries(places) }] : [];
+}
+
+/** With the views that the network itself names, which must be there. */
+function withHome({ views = [], home, stories = [] }: Network, found: readonly View[]) {
+	const named = new Set([home, ...stories.flatMap((story) => story.views)]);
+	const have = new Set(found.map(({ id }) => id));
+	const more = views.filter(({ id }) => named.has(id) && !have.has(id));
+	return [...found, ...more.map((view) => ({ ...view, positions: {} }))];
+}
