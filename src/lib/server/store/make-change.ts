@@ -70,7 +70,7 @@ async function makeWithin(
 	const before = heldFor(store.db).find(networkId, row) ?? (await readRows(trx, networkId));
 	if (!before) throw noNetwork(networkId);
 	const { network, inverse } = applyOperations(before.network, change.operations);
-	const problems = checkChange(network);
+	const problems = checkChange(network, change.operations);
 	if (problems.length > 0) throw new ChangeRefused(problems);
 
 	const number = row.number + 1;
