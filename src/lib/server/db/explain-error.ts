@@ -32,6 +32,10 @@ const ofPostgres: Patterns = [
 	[/E(CONN\w+|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH)/, 'unreachable']
 ];
 
+export function explainFiles(place: string): Explain {
+	return (error) => explained(error, ofFiles, place);
+}
+
 export function explainSqlite(place: string): Explain {
 	return (error) => explained(error, ofSqlite, place);
 }

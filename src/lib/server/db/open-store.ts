@@ -19,7 +19,7 @@ export interface StoreEnvironment {
  */
 export async function openStore(env: StoreEnvironment): Promise<Store> {
 	const folder = resolve(env.ENTENTE_DATA || 'data');
-	const adapter = await openAdapter(folder);
+	const adapter = await openAdapter(folder, env.DATABASE_URL);
 	try {
 		await migrate(adapter);
 	} catch (error) {
@@ -30,7 +30,18 @@ export async function openStore(env: StoreEnvironment): Promise<Store> {
 }
 
 /** Each driver is loaded where it is asked for, so that neither is a condition of the other. */
-async function openAdapter(folder: string): Promise<Adapter> {
+async function openAdapter(folder: string, url: string | undefined): Promise<Adapter> {
+	if (url) {
+		const { PostgresAdapter } = await import('./postgres-adapter');
+		const adapter = new PostgresAdapter(url, folder);
+		try {
+			await adapter.check();
+		} catch (error) {
+			await adapter.close();
+			throw error;
+		}
+		return adapter;
+	}
 	const { SqliteAdapter } = await import('./sqlite-adapter');
 	const file = join(folder, 'entente.sqlite');
 	return tryAgain(async () => new SqliteAdapter(file));

@@ -35,7 +35,7 @@ async function storeWithNetwork(open: () => Promise<Store>, network = full) {
 	return store;
 }
 
-describe.each(anyStores())('a change, on $name', ({ open, openAgain }) => {
+describe.each(await anyStores())('a change, on $name', ({ open, openAgain }) => {
 	it('is in the network and in its history, with its way back', async () => {
 		const store = await storeWithNetwork(open);
 		const made = await makeChange(store, full.id, change('1', [rename('Grand Duchy')]), at);

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { Kysely, PostgresDialect, sql, type SelectQueryBuilder } from 'kysely';
+import pg from 'pg';
+import type { Adapter, Connection, StoreTransaction } from './adapter';
+import { dumpTables } from './dump';
+import { writeDump } from './dump-file';
+import { explainPostgres } from './explain-error';
+import { explaining } from './explaining-driver';
+import { StoreError } from './store-error';
+import type { Tables } from './tables';
+import { tryAgain } from './try-again';
+
+/** The number of the lock that whoever changes the tables holds: "entente" in letters of a phone. */
+const LOCK = 3_683_683;
+
+/** A PostgreSQL that others may use too: in its database, the tables of the current schema are ours. */
+export class PostgresAdapter implements Adapter {
+	readonly kind = 'postgres';
+	readonly place: string;
+	readonly backups: string;
+	readonly db: Connection;
+
+	/**
+	 * @param folder The data folder: for the backups that the store makes by itself.
+	 * @throws StoreError when the address is none.
+	 */
+	constructor(url: string, folder: string) {
+		this.place = placeOf(url);
+		this.backups = join(folder, 'backups');
+		const pool = new pg.Pool({
+			connectionString: url,
+			max: 10,
+			connectionTimeoutMillis: 10_000,
+			application_name: 'entente'
+		});
+		// An idle connection that went away is replaced by the next query, which says so if it cannot.
+		pool.on('error', () => {});
+		const dialect = new PostgresDialect({ pool });
+		const driver = dialect.createDriver();
+		dialect.createDriver = () => explaining(driver, explainPostgres(this.place));
+		this.db = new Kysely<Tables>({ dialect });
+	}
+
+	/** @throws StoreError when it does not answer, or is not one that can hold a store. */
+	async check(): Promise<void> {
+		const { rows } = await sql<{ version: string; encoding: string }>`
+			select current_setting('server_version_num') as version,
+				current_setting('server_encoding') as encoding`.execute(this.db);
+		const [{ version = '', encoding = '' } = {}] = rows;
+		if (Number(version) < 140_000) {
+			throw new StoreError(
+				'unfit',
+				`${this.place} is PostgreSQL ${Math.floor(Number(version) / 10_000)}; Entente needs 14 or later.`
+			);
+		}
+		if (encoding !== 'UTF8') {
+			throw new StoreError(
+				'unfit',
+				`The database ${this.place} has the encoding ${encoding}; Entente needs one with UTF8.`
+			);
+		}
+	}
+
+	write<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		return tryAgain(() => this.db.transaction().setIsolationLevel('read committed').execute(work));
+	}
+
+	snapshot<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		return this.db
+			.transaction()
+			.setIsolationLevel('repeatable read')
+			.setAccessMode('read only')
+			.execute(work);
+	}
+
+	exclusively<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		return this.db
+			.transaction()
+			.setIsolationLevel('read committed')
+			.execute(async (trx) => {
+				// Held to the end of the transaction, not of the session: poolers pass sessions around.
+				await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx);
+				// Every change begins with a lock on its network's row; this one has them all wait.
+				const hasTables = (await this.tableNames(trx)).has('networks');
+				if (hasTables) await sql`lock table networks in exclusive mode`.execute(trx);
+				return work(trx);
+			});
+	}
+
+	forUpdate<Row>(query: SelectQueryBuilder<Tables, 'networks', Row>) {
+		return query.forUpdate();
+	}
+
+	async tableNames(db: Connection): Promise<ReadonlySet<string>> {
+		const { rows } = await sql<{
+			name: string;
+		}>`select tablename as name from pg_tables where schemaname = current_schema()`.execute(db);
+		return new Set(rows.map(({ name }) => name));
+	}
+
+	backUp(name: string): Promise<string> {
+		const file = join(this.backups, `${name}.entente-backup`);
+		return this.snapshot(async (trx) => {
+			await writeDump(file, dumpTables(trx, await this.tableNames(trx)));
+			return file;
+		});
+	}
+
+	async close(): Promise<void> {
+		await this.db.destroy();
+	}
+}
+
+/** The address without what nobody else should read. */
+function placeOf(url: string): string {
+	try {
+		const { protocol, host, pathname } = new URL(url);
+		if (!/^postgres(ql)?:$/.test(protocol)) throw new Error(protocol);
+		return `${protocol}//${host}${pathname}`;
+	} catch {
+		throw new StoreError(
+			'unfit',
+			'DATABASE_URL is not the address of a PostgreSQL; it should be like postgres://user:password@host:5432/database.'
+		);
+	}
+}
