@@ -13,6 +13,15 @@ import { phaseAt, type Phase, type RelationReading, type Standing } from '../mod
 import { stateOf } from './fold-organs';
 import { neighbourhood } from './neighbourhood';
 
+export const standings = [
+	'unsourced',
+	'refuted',
+	'contested',
+	'supported',
+	'single-source'
+] as const satisfies readonly Standing[];
+export const phases = ['past', 'current', 'future', 'undated'] as const satisfies readonly Phase[];
+
 /** What a reader has switched off, and how the rest is looked at. Plain data; lists hold ids. */
 export interface FilterSettings {
 	readonly typesOff: readonly RelationTypeId[];

@@ -238,6 +238,7 @@ export type ActorId = Actor['id'];
 export type RelationId = Relation['id'];
 export type RelationTypeId = RelationType['id'];
 export type EvidenceId = Evidence['id'];
+export type ViewId = View['id'];
 
 export type ActorKind = (typeof actorKinds)[number];
 export type Stance = (typeof stances)[number];

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../../../tests/support/sample-network';
 import { firstView, type FilterSettings } from '../analysis/filter';
+import { readViewFilters } from '../analysis/view-filters';
+import { indexNetwork } from '../model/network-index';
+import type { Network, ViewId } from '../model/schema';
 import { networkOf, readAddress, writeAddress, type Address } from './address';
 import { nothingSelected, type Selection } from './selection';
 
@@ -11,6 +14,7 @@ const address = (
 	filters: Partial<FilterSettings> = {}
 ): Address => ({
 	network: null,
+	view: null,
 	selection: nothingSelected,
 	mode: 'graph',
 	filters: { ...first, ...filters },
@@ -56,6 +60,44 @@ describe('an address', () => {
 		const { unknown, ...read } = readAddress(writeAddress(written, first), index, first);
 		expect(unknown).toEqual([]);
 		expect(read).toEqual(written);
+	});
+
+	describe('of a saved view', () => {
+		const view = { id: 'v', title: 'V', filters: { typesOff: ['alliance'] }, asOf: '2007' };
+		const network = { ...index.network, views: [view], home: 'v' } as unknown as Network;
+		const viewed = indexNetwork(network);
+		const { filters } = readViewFilters(network.views![0]!, viewed, first);
+		const id = 'v' as ViewId;
+
+		it.each<[string, string, Partial<Address>]>([
+			['names it', '#/view/v', { view: id, filters }],
+			[
+				'names it beside what is selected',
+				'#/actor/a?view=v',
+				{ view: id, filters, selection: { kind: 'actor', id: 'a' } as Selection }
+			],
+			[
+				'says what differs from it, be it nothing that is left of it',
+				'#/view/v?types=-hostility,alliance&as-of=',
+				{ view: id, filters: { ...filters, typesOff: ['hostility'] as never, asOf: null } }
+			]
+		])('%s', (_name, hash, change) => {
+			expect(writeAddress(address(change), filters)).toBe(hash);
+			const { unknown, ...read } = readAddress(hash, viewed, first);
+			expect(unknown).toEqual([]);
+			expect(read).toEqual(address(change));
+		});
+
+		it('is empty where the view is what the page opens with', () => {
+			expect(writeAddress(address({ view: id, filters }), filters, id)).toBe('');
+			expect(readAddress('', viewed, first).view).toBe('v');
+			expect(readAddress('#/', viewed, first)).toMatchObject({ view: null, filters: first });
+		});
+
+		it('says so where the view is gone', () => {
+			const { view: none, unknown } = readAddress('#/view/gone', viewed, first);
+			expect([none, unknown]).toEqual([null, ['the view "gone"']]);
+		});
 	});
 
 	it('says which network it is for, before anything else of it is read', () => {

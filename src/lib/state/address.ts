@@ -5,8 +5,12 @@
  *     #/relation/ttp-hostility-pakistan/evidence/e12?types=-tacit-support&as-of=2011&focus=ttp,1
  *
  * What is of a network that the reader opened names it (`net=my-network`), as its file is not here.
+ * Under a saved view (`#/view/sponsors`, or `view=sponsors` beside a selection) the filters are those
+ * of the view, and only what differs from them is written. No hash at all is the network's own first
+ * sight: its home view where it has one.
  */
-import type { FilterSettings } from '../analysis/filter';
+import { phases, standings, type FilterSettings } from '../analysis/filter';
+import { readViewFilters } from '../analysis/view-filters';
 import { isEdtf } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
 import {
@@ -15,7 +19,9 @@ import {
 	type ActorId,
 	type ArticleId,
 	type EvidenceId,
-	type RelationId
+	type RelationId,
+	type View,
+	type ViewId
 } from '../model/schema';
 import { nothingSelected, selectionOf, type Selection } from './selection';
 
@@ -25,6 +31,8 @@ export type Mode = (typeof modes)[number];
 export interface Address {
 	/** The id of the network; null for the one that the page opens with. */
 	readonly network: string | null;
+	/** The saved view that is open; null for none. */
+	readonly view: ViewId | null;
 	readonly selection: Selection;
 	readonly filters: FilterSettings;
 	readonly mode: Mode;
@@ -34,9 +42,6 @@ export interface Address {
 export interface ReadAddress extends Address {
 	readonly unknown: readonly string[];
 }
-
-const standings = ['unsourced', 'refuted', 'contested', 'supported', 'single-source'] as const;
-const phases = ['past', 'current', 'future', 'undated'] as const;
 
 const lists = [
 	['types', 'typesOff', (index: NetworkIndex) => [...index.types.keys()]],
@@ -52,22 +57,34 @@ const lists = [
 	(index: NetworkIndex) => readonly string[]
 ])[];
 
-/** The hash of an address, with its `#`; empty when nothing differs from the first view. */
-export function writeAddress(address: Address, firstView: FilterSettings): string {
-	const path = writeSelection(address.selection);
+/**
+ * The hash of an address, with its `#`; empty when nothing differs from what the page opens with.
+ * `base` is what the filters are compared with: those of the open view, or of the first view.
+ */
+export function writeAddress(
+	address: Address,
+	base: FilterSettings,
+	home: ViewId | null = null
+): string {
+	const { view } = address;
+	const selected = writeSelection(address.selection);
+	const path = selected || (view !== null ? `view/${encode(view)}` : '');
 	const query: string[] = [];
+	if (selected && view !== null) query.push(`view=${encode(view)}`);
 	if (address.network !== null) query.push(`net=${encode(address.network)}`);
 	if (address.mode !== 'graph') query.push(`show=${address.mode}`);
 	for (const [key, field] of lists) {
-		const change = writeList(firstView[field], address.filters[field]);
+		const change = writeList(base[field], address.filters[field]);
 		if (change) query.push(`${key}=${change}`);
 	}
 	const { minSources, foldOrgans, asOf, focus } = address.filters;
-	if (minSources !== firstView.minSources) query.push(`sources=${minSources}`);
-	if (foldOrgans !== firstView.foldOrgans) query.push(`fold=${foldOrgans ? 'organs' : 'nothing'}`);
-	if (asOf !== firstView.asOf && asOf !== null) query.push(`as-of=${encode(asOf)}`);
-	if (focus) query.push(`focus=${encode(focus.actor)},${focus.steps}`);
-	if (!path && query.length === 0) return '';
+	if (minSources !== base.minSources) query.push(`sources=${minSources}`);
+	if (foldOrgans !== base.foldOrgans) query.push(`fold=${foldOrgans ? 'organs' : 'nothing'}`);
+	if (asOf !== base.asOf) query.push(`as-of=${encode(asOf ?? '')}`);
+	if (JSON.stringify(focus) !== JSON.stringify(base.focus)) {
+		query.push(focus ? `focus=${encode(focus.actor)},${focus.steps}` : 'focus=');
+	}
+	if (query.length === 0 && !selected && view === home) return '';
 	return `#/${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
@@ -88,13 +105,20 @@ export function readAddress(
 ): ReadAddress {
 	const unknown: string[] = [];
 	const { path, query } = splitHash(hash);
-	const selection = readSelection(path.split('/').map(decode), index, unknown);
+	const parts = path.split('/').map(decode);
+	const isView = parts[0] === 'view';
+	const selection = isView ? nothingSelected : readSelection(parts, index, unknown);
+	const named = isView ? parts[1] : query.has('view') ? decode(query.get('view') ?? '') : undefined;
+	const view = findView(hash === '' ? index.network.home : named, index, unknown);
+	const base = view ? readViewFilters(view, index, firstView) : null;
+	unknown.push(...(base?.missing ?? []));
 
-	const filters: Record<string, unknown> = { ...firstView };
+	const filters: Record<string, unknown> = { ...(base?.filters ?? firstView) };
 	for (const [key, field, known] of lists) {
 		const value = query.get(key);
 		if (value === undefined) continue;
-		filters[field] = applyList(firstView[field], readList(value, known(index), `${key} `, unknown));
+		const before = filters[field] as readonly string[];
+		filters[field] = applyList(before, readList(value, known(index), `${key} `, unknown));
 	}
 	const sources = Number(query.get('sources'));
 	if (Number.isInteger(sources) && sources >= 1) filters.minSources = sources;
@@ -102,10 +126,12 @@ export function readAddress(
 	const asOf = query.has('as-of') ? decode(query.get('as-of') ?? '') : null;
 	if (asOf !== null) {
 		if (isEdtf(asOf)) filters.asOf = asOf;
+		else if (asOf === '') filters.asOf = null;
 		else unknown.push(`the date "${asOf}"`);
 	}
 	const focus = query.get('focus');
-	if (focus) {
+	if (focus === '') filters.focus = null;
+	else if (focus) {
 		const [actor = '', steps = '1'] = focus.split(',').map(decode);
 		if (index.actors.has(actor as ActorId)) {
 			filters.focus = { actor, steps: Math.min(Math.max(Math.trunc(Number(steps)) || 1, 1), 9) };
@@ -114,11 +140,19 @@ export function readAddress(
 	const mode = query.get('show');
 	return {
 		network: networkOf(hash),
+		view: view?.id ?? null,
 		selection,
 		filters: filters as unknown as FilterSettings,
 		mode: modes.find((known) => known === mode) ?? 'graph',
 		unknown
 	};
+}
+
+function findView(id: string | undefined, index: NetworkIndex, unknown: string[]): View | null {
+	if (id === undefined) return null;
+	const view = index.network.views?.find((one) => one.id === id) ?? null;
+	if (!view) unknown.push(`the view "${id}"`);
+	return view;
 }
 
 function splitHash(hash: string): { path: string; query: ReadonlyMap<string, string> } {

@@ -41,6 +41,8 @@ export class Arrangement {
 	pinned = $state.raw<ReadonlySet<ActorId>>(new Set());
 	status = $state.raw<LayoutStatus>({ type: 'idle' });
 
+	/** Where the actors lie but for the saved view that is laid over them; null while none is. */
+	#below = $state.raw<Positions | null>(null);
 	#running: AbortController | null = null;
 	/** Where the latest layout put each actor: what one that was moved goes back to. */
 	#laidOut: Positions = new Map();
@@ -53,6 +55,7 @@ export class Arrangement {
 		running?.abort();
 		this.drawn = null;
 		this.awaited = null;
+		this.#below = null;
 		this.positions = index.positions;
 		this.#laidOut = new Map();
 		this.pinned = new Set(index.positions.keys());
@@ -85,25 +88,52 @@ export class Arrangement {
 		await this.#run(this.#graph(index, readings, placed), layout, placed.size > 0);
 	}
 
+	/** Whether actors lie as a saved view has them. */
+	get isOverlaid(): boolean {
+		return this.#below !== null;
+	}
+
+	/** Puts actors where a saved view has them, on this screen alone; those that it does not name stay. */
+	overlay(places: Positions): void {
+		// A layout that is on its way would put them elsewhere again.
+		const running = this.#running;
+		this.#running = null;
+		running?.abort();
+		if (this.status.type === 'running') this.status = { type: 'idle' };
+		this.#below ??= this.positions;
+		this.positions = new Map([...this.#below, ...places]);
+	}
+
+	/** Takes the saved view off again. */
+	uncover(): void {
+		if (!this.#below) return;
+		this.positions = this.#below;
+		this.#below = null;
+	}
+
 	/** Follows what was done to the network's own positions: by hand, in another page, or taken back. */
 	follow(before: NetworkIndex, after: NetworkIndex): void {
-		const positions = new Map(this.positions);
+		const moved = new Map<string, Point>();
 		const pinned = new Set(this.pinned);
 		for (const [id, at] of after.positions) {
-			if (!sameJson(before.positions.get(id), at)) positions.set(id, at);
+			if (!sameJson(before.positions.get(id), at)) moved.set(id, at);
 			pinned.add(id);
 		}
 		for (const id of before.positions.keys()) {
 			const laidOut = this.#laidOut.get(id);
 			if (after.positions.has(id)) continue;
 			// One that was let go here lies where it lies; one whose move was taken back goes home.
-			if (pinned.delete(id) && laidOut) positions.set(id, laidOut);
+			if (pinned.delete(id) && laidOut) moved.set(id, laidOut);
 		}
-		for (const id of positions.keys()) {
-			if (!after.actors.has(id as ActorId)) positions.delete(id);
-		}
-		this.positions = positions;
+		const isThere = ([id]: readonly [string, Point]) => after.actors.has(id as ActorId);
+		this.#change((positions) => new Map([...positions, ...moved].filter(isThere)));
 		this.pinned = pinned;
+	}
+
+	/** Changes where actors lie, below a saved view too. */
+	#change(change: (positions: Positions) => Positions): void {
+		this.positions = change(this.positions);
+		if (this.#below) this.#below = change(this.#below);
 	}
 
 	/** Where it only gives newcomers a place, nothing else is taken from the answer: no camera moves for them. */
@@ -124,11 +154,12 @@ export class Arrangement {
 			if (this.#running !== running) return;
 			this.labelSides = answer.labels ?? new Map();
 			if (isGrowth) {
-				this.positions = new Map([...answer.positions, ...this.positions]);
+				this.#change((positions) => new Map([...answer.positions, ...positions]));
 				this.#laidOut = new Map([...answer.positions, ...this.#laidOut]);
 				return;
 			}
 			this.positions = answer.positions;
+			this.#below = null;
 			this.#laidOut = answer.positions;
 			this.drawn = layout;
 			this.awaited = null;
@@ -163,14 +194,9 @@ export class Arrangement {
 
 	/** Somebody moved these actors: they stay there from now on. */
 	move(moved: Iterable<readonly [ActorId, Point]>): void {
-		const positions = new Map(this.positions);
-		const pinned = new Set(this.pinned);
-		for (const [id, point] of moved) {
-			positions.set(id, point);
-			pinned.add(id);
-		}
-		this.positions = positions;
-		this.pinned = pinned;
+		const places = [...moved];
+		this.#change((positions) => new Map([...positions, ...places]));
+		this.pinned = new Set([...this.pinned, ...places.map(([id]) => id)]);
 	}
 
 	pin(ids: Iterable<ActorId>): void {

@@ -9,6 +9,7 @@ import type { Desk } from './desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
 import { undoCommandFor, undoCommands } from './undo-commands';
+import { viewCommands } from './view-commands';
 
 export interface Command {
 	readonly id: string;
@@ -146,6 +147,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			available: always,
 			run: () => screen.stepQuotation(-1)
 		},
+		...viewCommands(screen, desk),
 		...actorCommands(screen),
 		...undoCommands(screen, desk),
 		{

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Problem } from '../model/parse-network';
 
-export type DialogName = 'palette' | 'keys' | 'picture' | 'path';
+export type DialogName = 'palette' | 'keys' | 'picture' | 'path' | 'view';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** What went wrong with something the reader did, in words; shown until it is put away. */

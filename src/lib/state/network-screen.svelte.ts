@@ -11,12 +11,13 @@ import type { LayoutName } from '../layout/layout-graph';
 import type { Edit } from '../editing/operation';
 import { letActorsGo, moveActors } from '../editing/positions';
 import { indexNetwork } from '../model/network-index';
-import type { ActorId, ArticleId, EvidenceId, Network, RelationId } from '../model/schema';
+import type { ActorId, ArticleId, EvidenceId, Network, RelationId, ViewId } from '../model/schema';
 import { readNetwork } from '../model/standing';
 import type { Verification } from '../model/verification';
 import { writeAddress, type Address, type Mode } from './address';
 import { Arrangement, type Point } from './arrangement.svelte';
 import { KeptNetwork, type KeptSource } from './kept-network.svelte';
+import { OpenedView } from './opened-view.svelte';
 import {
 	nothingSelected,
 	selectedActors,
@@ -24,10 +25,17 @@ import {
 	stillThere,
 	type Selection
 } from './selection';
+import type { ViewCamera } from './view-camera';
 
 /** What the canvas can be asked to do; it registers itself while it is on the page. */
 export interface CanvasHandle {
 	fit(): void;
+	/** Where it looks; whoever reads it follows it. */
+	readonly camera: ViewCamera;
+	/** Shows what a camera of any window saw. */
+	look(camera: ViewCamera, atOnce: boolean): void;
+	/** Whether what that camera saw is still what there is to see, more or less. */
+	looksAt(camera: ViewCamera): boolean;
 	zoomBy(factor: number): void;
 	/** Brings these actors and relations into sight, moving no more than it must. */
 	show(ids: readonly (ActorId | RelationId)[]): void;
@@ -55,6 +63,8 @@ export class NetworkScreen {
 	/** Something on the canvas that the pointer, a card or a list row rests on. */
 	hovered = $state.raw<ActorId | RelationId | null>(null);
 	readonly arrangement = new Arrangement();
+	/** The saved view that is open, if one is. */
+	readonly opened = new OpenedView(this);
 	/** Null while the network is shown as a list or a matrix. */
 	canvas = $state.raw<CanvasHandle | null>(null);
 
@@ -100,10 +110,12 @@ export class NetworkScreen {
 		this.network = kept.network;
 		this.texts = new Map();
 		this.checks = null;
-		this.filters = firstView(this.index);
 		this.selection = nothingSelected;
 		this.#focuses = [];
 		this.arrangement.reset(this.index);
+		const home = this.opened.find(this.network.home ?? null);
+		this.opened.show(home);
+		this.filters = this.opened.base.filters;
 	}
 
 	/** Does something to the network, at once and for good. @throws ConflictError where it does not fit. */
@@ -164,10 +176,15 @@ export class NetworkScreen {
 	/** Checks every quotation and lays the network out, both in workers. Runs in the browser only. */
 	async start(): Promise<void> {
 		await this.check();
-		const placed = this.arrangement.positions;
-		if (this.checks && !this.network.actors.every((actor) => placed.has(actor.id))) {
-			await this.arrangement.arrange(this.index, this.readings);
-		}
+		if (this.checks) await this.place();
+	}
+
+	/** Lays the network out where actors have no place yet; what a saved view has placed stays. */
+	async place(): Promise<void> {
+		const { arrangement } = this;
+		if (this.network.actors.every(({ id }) => arrangement.positions.has(id))) return;
+		if (arrangement.isOverlaid) await arrangement.grow(this.index, this.readings);
+		else await arrangement.arrange(this.index, this.readings);
 	}
 
 	/** Lays the network out again; pinned actors stay. */
@@ -200,17 +217,37 @@ export class NetworkScreen {
 	get address(): Address {
 		const { selection, filters, mode, network, home } = this;
 		const isHome = network.id === home.network.id;
-		return { network: isHome ? null : network.id, selection, filters, mode };
+		const view = this.opened.view?.id ?? null;
+		return { network: isHome ? null : network.id, view, selection, filters, mode };
 	}
 
 	/** The hash of a link to something on this screen, under the filters as they are. */
 	hashFor(selection: Selection): string {
-		return writeAddress({ ...this.address, selection }, this.firstView) || '#/';
+		return this.#hashOf({ ...this.address, selection }) || '#/';
+	}
+
+	/** The hash of a link to a saved view. */
+	hashForView(id: ViewId): string {
+		const { filters } = this.opened.read(this.opened.find(id));
+		const address = { ...this.address, view: id, selection: nothingSelected, filters };
+		return writeAddress(address, filters);
+	}
+
+	/** What the address bar says of this screen; empty for what the page opens with. */
+	get hash(): string {
+		return this.#hashOf(this.address);
+	}
+
+	#hashOf(address: Address): string {
+		const home = this.opened.find(this.network.home ?? null)?.id ?? null;
+		const hash = writeAddress(address, this.opened.base.filters, home);
+		return hash || (address.view === home ? '' : '#/');
 	}
 
 	/** Shows what an address of this network asks for. */
-	goTo({ selection, filters, mode }: Omit<Address, 'network'>): void {
+	goTo({ view, selection, filters, mode }: Omit<Address, 'network'>): void {
 		this.selection = selection;
+		if (view !== (this.opened.view?.id ?? null)) this.opened.show(this.opened.find(view));
 		if (JSON.stringify(filters.focus) !== JSON.stringify(this.filters.focus)) this.#focuses = [];
 		this.filters = filters;
 		this.mode = mode;
@@ -277,6 +314,7 @@ export class NetworkScreen {
 
 	resetFilters(): void {
 		this.#focuses = [];
+		this.opened.close();
 		this.filters = this.firstView;
 	}
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cameraToFit, maxFitZoom, shiftToShow } from './camera';
+import {
+	cameraToFit,
+	cameraToSee,
+	isStillSeen,
+	maxFitZoom,
+	shiftToShow,
+	toViewCamera
+} from './camera';
 
 const canvas = { width: 800, height: 600 };
 
@@ -38,5 +45,31 @@ describe('cameraToFit', () => {
 
 	it('does not blow up a single actor', () => {
 		expect(cameraToFit({ x1: 0, y1: 0, x2: 10, y2: 10 }, canvas).zoom).toBe(maxFitZoom);
+	});
+});
+
+describe('the camera of a saved view', () => {
+	const window = { width: 800, height: 600 };
+	const camera = { zoom: 2, pan: { x: 100, y: -50 } };
+	const seen = toViewCamera(camera, window);
+
+	it('sees the same again in the same window', () => {
+		expect(cameraToSee(seen, window)).toEqual(camera);
+		expect(isStillSeen(seen, camera, window)).toBe(true);
+	});
+
+	it('sees no less in a smaller one, in the middle', () => {
+		const small = { width: 400, height: 600 };
+		const now = toViewCamera(cameraToSee(seen, small), small);
+		expect([now.x, now.y, now.width]).toEqual([seen.x, seen.y, seen.width]);
+		expect(now.height).toBeGreaterThanOrEqual(seen.height!);
+	});
+
+	it.each([
+		['a nudge', { zoom: 2.2, pan: { x: 110, y: -60 } }, true],
+		['a zoom', { zoom: 5, pan: { x: 100, y: -50 } }, false],
+		['a pan', { zoom: 2, pan: { x: 400, y: -50 } }, false]
+	])('after %s is it still seen: %j, %s', (_name, now, still) => {
+		expect(isStillSeen(seen, now, window)).toBe(still);
 	});
 });

@@ -1,3 +1,5 @@
+import type { ViewCamera } from '../state/view-camera';
+
 /** A rectangle, in model pixels or in rendered (screen) pixels of the canvas. */
 export interface Box {
 	readonly x1: number;
@@ -69,4 +71,46 @@ export function cameraToFit(
 			y: padding.top + (height - zoom * (box.y1 + box.y2)) / 2
 		}
 	};
+}
+
+/** What a camera sees, in coordinates of the network, for any window to see again. */
+export function toViewCamera({ zoom, pan }: Camera, canvas: Size): ViewCamera {
+	const rounded = (value: number) => Math.round(value * 100) / 100;
+	return {
+		x: rounded((canvas.width / 2 - pan.x) / zoom),
+		y: rounded((canvas.height / 2 - pan.y) / zoom),
+		zoom: Math.round(zoom * 10_000) / 10_000,
+		width: rounded(canvas.width / zoom),
+		height: rounded(canvas.height / zoom)
+	};
+}
+
+/** The camera that shows on this canvas what another saw: all of it, where that is known. */
+export function cameraToSee(seen: ViewCamera, canvas: Size): Camera {
+	const wanted =
+		seen.width && seen.height
+			? Math.min(canvas.width / seen.width, canvas.height / seen.height)
+			: seen.zoom;
+	const zoom = Math.min(Math.max(wanted, minZoom), maxZoom);
+	return {
+		zoom,
+		pan: { x: canvas.width / 2 - zoom * seen.x, y: canvas.height / 2 - zoom * seen.y }
+	};
+}
+
+/**
+ * Whether what was seen is still what there is to see: not to the pixel, as a panel that opens or a
+ * nudge of the wheel is no other sight.
+ */
+export function isStillSeen(seen: ViewCamera, now: Camera, canvas: Size): boolean {
+	const meant = cameraToSee(seen, canvas);
+	const ratio = now.zoom / meant.zoom;
+	if (ratio < 0.7 || ratio > 1.4) return false;
+	// The middle of what was seen, in pixels of the canvas as it looks now.
+	const x = seen.x * now.zoom + now.pan.x;
+	const y = seen.y * now.zoom + now.pan.y;
+	return (
+		Math.abs(x - canvas.width / 2) < canvas.width / 6 &&
+		Math.abs(y - canvas.height / 2) < canvas.height / 6
+	);
 }

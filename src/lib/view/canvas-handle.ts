@@ -1,12 +1,16 @@
 import type { CollectionReturnValue, Core } from 'cytoscape';
+import { createSubscriber } from 'svelte/reactivity';
 import type { ResolvedType } from '../model/relation-types';
 import type { CanvasHandle } from '../state/network-screen.svelte';
 import {
 	cameraToFit,
+	cameraToSee,
 	closeUpZoom,
 	closeZoom,
 	fitPadding,
+	isStillSeen,
 	shiftToShow,
+	toViewCamera,
 	type Camera
 } from './camera';
 import { actorElementId, relationElementId } from './elements';
@@ -33,7 +37,26 @@ export function canvasHandle(
 		const { x, y } = cy.pan();
 		return shift && { zoom: cy.zoom(), pan: { x: x + shift.x, y: y + shift.y } };
 	}
+	const follow = createSubscriber((update) => {
+		cy.on('viewport resize', update);
+		return () => cy.off('viewport resize', update);
+	});
+	const cameraNow = (): Camera => ({ zoom: cy.zoom(), pan: { ...cy.pan() } });
 	return {
+		get camera() {
+			follow();
+			return toViewCamera(cameraNow(), size());
+		},
+		look(camera, atOnce) {
+			const target = cameraToSee(camera, size());
+			cy.stop();
+			if (atOnce || reducedMotion()) cy.viewport(target);
+			else cy.animate(target, { duration });
+		},
+		looksAt(camera) {
+			follow();
+			return isStillSeen(camera, cameraNow(), size());
+		},
 		fit() {
 			if (cy.elements().empty()) return;
 			landmarks.clear();

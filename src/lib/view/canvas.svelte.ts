@@ -87,7 +87,7 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			if (first && elements.length > 0) {
 				fitted = screen.kept;
 				fittedFor = untrack(() => screen.arrangement.status);
-				handle.fit();
+				untrack(() => screen.opened.look(true));
 			}
 			if (drawn !== screen.kept) {
 				drawn = screen.kept;
