@@ -17,7 +17,7 @@ describe('the filters of a view', () => {
 			typesOff: [...first.typesOff, 'alliance'],
 			asOf: '2007'
 		};
-		expect(differingFilters(settings as FilterSettings, first)).toEqual({
+		expect(differingFilters(settings as unknown as FilterSettings, first)).toEqual({
 			minSources: 2,
 			typesOff: ['talks', 'alliance']
 		});

@@ -1,4 +1,5 @@
 import type { Network, View } from '../model/schema';
+import { newId } from './new-id';
 import type { Edit, Operation } from './operation';
 import { set } from './removals';
 import { sameJson } from './same-json';
@@ -8,20 +9,9 @@ export type Sight = Pick<View, 'filters' | 'positions' | 'camera' | 'asOf'>;
 
 const sightFields = ['filters', 'positions', 'camera', 'asOf'] as const;
 
-/** An id for a view of this title, in its own words as far as an id can hold them, that no view has yet. */
+/** An id for a view of this title that no view of the network has yet. */
 export function newViewId(network: Network, title: string): string {
-	const words = title
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/\p{M}/gu, '')
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 48);
-	const taken = new Set<string>(network.views?.map(({ id }) => id));
-	const plain = words || 'view';
-	let id = plain;
-	for (let at = 2; taken.has(id); at += 1) id = `${plain}-${at}`;
-	return id;
+	return newId(title, new Set<string>(network.views?.map(({ id }) => id)), 'view');
 }
 
 /** Saves what is seen under a title; as the network's first sight, if that is wanted. */
