@@ -34,7 +34,8 @@ export async function startPostgres(): Promise<EmbeddedPostgres> {
 		await cluster.start();
 	} catch (error) {
 		rmSync(folder, { recursive: true, force: true });
-		throw new Error(`${String(error ?? 'it ended')} ${said.slice(-3).join(' ')}`.trim());
+		const words = `${String(error ?? 'it ended')} ${said.slice(-3).join(' ')}`.trim();
+		throw new Error(words, { cause: error });
 	}
 	return {
 		url: `postgres://entente:entente@127.0.0.1:${port}/postgres`,

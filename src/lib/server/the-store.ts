@@ -1,6 +1,11 @@
 import { openStore, type Store } from './db/open-store';
 import { readExampleNetwork } from './example-network';
+import { StoreError } from './db/store-error';
+import { purgeBin } from './store/bin';
 import { keepExample } from './store/example';
+import { forgetAbsent } from './store/presence';
+
+const DAY = 24 * 3_600_000;
 
 let opening: Promise<Store> | null = null;
 
@@ -27,5 +32,19 @@ export async function closeTheStore(): Promise<void> {
 async function open(): Promise<Store> {
 	const store = await openStore(process.env);
 	await keepExample(store, readExampleNetwork(), new Date().toISOString());
+	await tidyUp(store);
+	setInterval(() => void tidyUp(store), DAY).unref();
 	return store;
+}
+
+/** Once a day: empties the bin of what has waited there long enough. */
+async function tidyUp(store: Store): Promise<void> {
+	const now = new Date();
+	try {
+		await purgeBin(store, now);
+		await forgetAbsent(store.db, new Date(now.getTime() - DAY).toISOString());
+	} catch (error) {
+		// A full disk, or a database that is away: whoever writes is told, and tomorrow is another day.
+		if (!(error instanceof StoreError)) throw error;
+	}
 }

@@ -36,6 +36,8 @@ export interface Adapter {
 	 * path. May be called while `exclusively` runs.
 	 */
 	backUp(name: string): Promise<string>;
+	/** After a purge: leaves as little of what was deleted in the database's files as it lets us. */
+	forget(): Promise<void>;
 	close(): Promise<void>;
 }
 

@@ -2,6 +2,9 @@ import type { Adapter, Connection } from './adapter';
 import { migrations, type Migration } from './migrations';
 import { StoreError } from './store-error';
 
+/** The version that this program writes. */
+export const newestVersion = migrations.at(-1)?.version ?? 0;
+
 /** The version of a database's tables; 0 for an empty one. */
 export async function readVersion(adapter: Adapter, db: Connection): Promise<number> {
 	const names = await adapter.tableNames(db);
@@ -20,10 +23,10 @@ export async function readVersion(adapter: Adapter, db: Connection): Promise<num
  */
 export async function migrate(adapter: Adapter, steps = migrations): Promise<void> {
 	const newest = steps.at(-1)?.version ?? 0;
-	if (refuseNewer(await readVersion(adapter, adapter.db), newest, adapter.place) === newest) return;
+	if (refuseNewer(adapter, await readVersion(adapter, adapter.db), newest) === newest) return;
 	await adapter.exclusively(async (trx) => {
 		// Another server may have been faster.
-		const version = refuseNewer(await readVersion(adapter, trx), newest, adapter.place);
+		const version = refuseNewer(adapter, await readVersion(adapter, trx), newest);
 		if (version === newest) return;
 		if (version > 0) await adapter.backUp(`${stamp()}-version-${version}-before-${newest}`);
 		await runSteps(trx, version, newest, steps);
@@ -57,10 +60,11 @@ export function stamp(now = new Date()): string {
 	return now.toISOString().replace(/[:.]/g, '-');
 }
 
-function refuseNewer(version: number, newest: number, place: string): number {
+/** The version, if it is one that this program knows. @throws StoreError `newer` for a later one. */
+export function refuseNewer(adapter: Adapter, version: number, newest = newestVersion): number {
 	if (version <= newest) return version;
 	throw new StoreError(
 		'newer',
-		`The store in ${place} was written by a later version of Entente (${version}; this one knows up to ${newest}); nothing of it was touched. Start the later version, or give ENTENTE_DATA another folder.`
+		`The store in ${adapter.place} was written by a later version of Entente (${version}; this one knows up to ${newest}); nothing of it was touched. Start the later version, or give ENTENTE_DATA another folder.`
 	);
 }

@@ -10,7 +10,7 @@ import { StoreError } from './store-error';
 import type { Tables } from './tables';
 import { tryAgain } from './try-again';
 
-/** The number of the lock that whoever changes the tables holds: "entente" in letters of a phone. */
+/** The number of the lock that whoever changes the tables holds: "entente" on the keys of a telephone. */
 const LOCK = 3_683_683;
 
 /** A PostgreSQL that others may use too: in its database, the tables of the current schema are ours. */
@@ -105,6 +105,9 @@ export class PostgresAdapter implements Adapter {
 			return file;
 		});
 	}
+
+	/** PostgreSQL clears its files by itself, when it vacuums. */
+	async forget(): Promise<void> {}
 
 	async close(): Promise<void> {
 		await this.db.destroy();

@@ -43,6 +43,7 @@ export class SqliteAdapter implements Adapter {
 			// What was acknowledged outlives a power failure, not only a crash of the program.
 			database.pragma('synchronous = FULL');
 			database.pragma('foreign_keys = ON');
+			database.pragma('secure_delete = ON');
 			return connect(database, this.#explain);
 		});
 	}
@@ -94,6 +95,11 @@ export class SqliteAdapter implements Adapter {
 			renameSync(unfinished, file);
 			return file;
 		});
+	}
+
+	/** What is deleted is overwritten (`secure_delete`); what is left of it is in the log. */
+	async forget(): Promise<void> {
+		await sql`pragma wal_checkpoint(truncate)`.execute(this.db);
 	}
 
 	async close(): Promise<void> {

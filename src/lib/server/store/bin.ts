@@ -1,5 +1,6 @@
 import type { Store } from '../db/adapter';
 import { noNetwork } from './networks';
+import { purgeNetwork } from './purge';
 
 /** How long a deleted network waits before nothing is left of it. */
 export const DAYS_IN_BIN = 30;
@@ -12,6 +13,19 @@ export function deleteNetwork(store: Store, id: string, at: string): Promise<voi
 /** Takes a network out of the bin; one that is not in it stays as it is. @throws StoreError `absent` */
 export function undeleteNetwork(store: Store, id: string): Promise<void> {
 	return setDeleted(store, id, null);
+}
+
+/** Purges what has waited in the bin for thirty days; returns the ids. */
+export async function purgeBin(store: Store, now: Date): Promise<readonly string[]> {
+	const end = new Date(now.getTime() - DAYS_IN_BIN * 24 * 3_600_000).toISOString();
+	const rows = await store.db
+		.selectFrom('networks')
+		.select(['id', 'deleted_at'])
+		.where('deleted_at', 'is not', null)
+		.execute();
+	const due = rows.filter(({ deleted_at }) => deleted_at !== null && deleted_at <= end);
+	for (const { id } of due) await purgeNetwork(store, id, now.toISOString());
+	return due.map(({ id }) => id);
 }
 
 async function setDeleted(store: Store, id: string, at: string | null): Promise<void> {

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { Connection, Store } from '../db/adapter';
+import { StoreError } from '../db/store-error';
+import { noNetwork } from './networks';
+import { upsert } from './write-rows';
+
+const coordinate = v.pipe(v.number(), v.finite());
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** A small drawing of a network for the list of networks: where its actors stand and who is joined. */
+export const PictureSchema = v.object({
+	points: v.pipe(v.array(v.tuple([coordinate, coordinate])), v.maxLength(2000)),
+	/** From which point to which, and the hue as #RRGGBB. */
+	lines: v.pipe(
+		v.array(v.tuple([index, index, v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/))])),
+		v.maxLength(4000)
+	)
+});
+export type Picture = v.InferOutput<typeof PictureSchema>;
+
+/** A picture and the network's number when it was drawn. */
+export interface KeptPicture {
+	readonly number: number;
+	readonly picture: Picture;
+}
+
+/**
+ * Keeps the picture of a network, unless there is one of a later state.
+ * @throws StoreError `unfit` when it is none, `absent` when there is no such network.
+ */
+export async function putPicture(
+	store: Store,
+	network: string,
+	{ number, picture }: { readonly number: number; readonly picture: unknown }
+): Promise<void> {
+	const checked = v.safeParse(PictureSchema, picture);
+	const count = checked.success ? checked.output.points.length : 0;
+	if (!checked.success || checked.output.lines.some(([a, b]) => a >= count || b >= count)) {
+		throw new StoreError('unfit', 'This is no picture of a network: its lines join no points.');
+	}
+	await store.adapter.write(async (trx) => {
+		const row = await store.adapter
+			.forUpdate(trx.selectFrom('networks').selectAll().where('id', '=', network))
+			.executeTakeFirst();
+		if (!row || row.purged_at !== null) throw noNetwork(network);
+		const kept = await trx
+			.selectFrom('pictures')
+			.select('number')
+			.where('network', '=', network)
+			.executeTakeFirst();
+		if (kept && kept.number > number) return;
+		const body = JSON.stringify(checked.output);
+		await upsert(trx, 'pictures', [{ network, number, body }]);
+	});
+}
+
+/** The pictures of all networks that have one, by network. */
+export async function readPictures(c: Connection): Promise<ReadonlyMap<string, KeptPicture>> {
+	const rows = await c.selectFrom('pictures').selectAll().execute();
+	return new Map(
+		rows.map(({ network, number, body }) => [
+			network,
+			{ number, picture: JSON.parse(body) as Picture }
+		])
+	);
+}
