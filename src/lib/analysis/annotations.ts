@@ -25,6 +25,9 @@ export interface Annotations {
 	readonly openOnActor: ReadonlyMap<ActorId, readonly Thread[]>;
 }
 
+export const sameSubject = (one: Subject, other: Subject): boolean =>
+	one.kind === other.kind && one.id === other.id;
+
 export const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
 
 /** The threads of a network, in the order of its file. */

@@ -5,14 +5,18 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 
 export type Inline =
-	| { readonly kind: 'text' | 'code'; readonly text: string }
-	| { readonly kind: 'strong' | 'em' | 'del'; readonly inlines: readonly Inline[] }
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'code'; readonly text: string }
+	| { readonly kind: 'strong'; readonly inlines: readonly Inline[] }
+	| { readonly kind: 'em'; readonly inlines: readonly Inline[] }
+	| { readonly kind: 'del'; readonly inlines: readonly Inline[] }
 	/** Where it leads is as it was written; whether to follow it is for whoever draws it. */
 	| { readonly kind: 'link'; readonly href: string; readonly inlines: readonly Inline[] }
 	| { readonly kind: 'break' };
 
 export type Block =
-	| { readonly kind: 'paragraph' | 'heading'; readonly inlines: readonly Inline[] }
+	| { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+	| { readonly kind: 'heading'; readonly inlines: readonly Inline[] }
 	| { readonly kind: 'quote'; readonly blocks: readonly Block[] }
 	| {
 			readonly kind: 'list';

@@ -5,6 +5,7 @@
 import { actorName } from '../formats/words';
 import { layouts } from '../layout/layouts';
 import { actorCommands } from './actor-commands';
+import { annotationCommands } from './annotation-commands';
 import type { Desk } from './desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
@@ -149,6 +150,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		},
 		...viewCommands(screen, desk),
 		...actorCommands(screen),
+		...annotationCommands(screen, desk),
 		...undoCommands(screen, desk),
 		{
 			id: 'reset',

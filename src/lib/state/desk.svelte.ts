@@ -1,7 +1,8 @@
 import { createContext } from 'svelte';
+import type { Subject } from '../analysis/annotations';
 import type { Problem } from '../model/parse-network';
 
-export type DialogName = 'palette' | 'keys' | 'picture' | 'path' | 'view';
+export type DialogName = 'palette' | 'keys' | 'picture' | 'path' | 'view' | 'annotations';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** What went wrong with something the reader did, in words; shown until it is put away. */
@@ -28,6 +29,10 @@ export class Desk {
 	/** What the list holds one of in a row. */
 	listed = $state<'relations' | 'actors'>('relations');
 	menu = $state.raw<OpenMenu | null>(null);
+	/** What an annotation is asked to be written on; the panel takes it up and opens the editor. */
+	annotating = $state.raw<Subject | null>(null);
+	/** The annotation that is asked to be brought into sight, by its id. */
+	sought = $state<string | null>(null);
 	trouble = $state.raw<Trouble | null>(null);
 	/** A short word of success or of what a link could not find; goes by itself. */
 	notice = $state<string | null>(null);

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { readAnnotations } from '../analysis/annotations';
 import { applyFilters, firstView, sameSettings, type FilterSettings } from '../analysis/filter';
 import { connect } from '../analysis/connect';
 import { stateOf } from '../analysis/fold-organs';
@@ -16,6 +17,7 @@ import { readNetwork } from '../model/standing';
 import type { Verification } from '../model/verification';
 import { writeAddress, type Address, type Mode } from './address';
 import { Arrangement, type Point } from './arrangement.svelte';
+import { DraftBook } from './draft-book.svelte';
 import { KeptNetwork, type KeptSource } from './kept-network.svelte';
 import { OpenedView } from './opened-view.svelte';
 import {
@@ -65,10 +67,13 @@ export class NetworkScreen {
 	readonly arrangement = new Arrangement();
 	/** The saved view that is open, if one is. */
 	readonly opened = new OpenedView(this);
+	/** What this reader is writing and has not made yet. */
+	readonly drafts = new DraftBook();
 	/** Null while the network is shown as a list or a matrix. */
 	canvas = $state.raw<CanvasHandle | null>(null);
 
 	readonly index = $derived(indexNetwork(this.network));
+	readonly annotations = $derived(readAnnotations(this.index));
 	readonly firstView = $derived(firstView(this.index));
 	readonly readings = $derived(
 		readNetwork(this.index, (id) => this.checks?.get(id)?.state ?? 'unchecked')
@@ -175,6 +180,7 @@ export class NetworkScreen {
 
 	/** Checks every quotation and lays the network out, both in workers. Runs in the browser only. */
 	async start(): Promise<void> {
+		this.drafts.open(this.network.id);
 		await this.check();
 		if (this.checks) await this.place();
 	}

@@ -77,9 +77,9 @@ export class Drafts {
 	}
 
 	/** The latest draft for a slot; null where there is none. */
-	find(slot: DraftSlot): KeptDraft | null {
+	find(slot: DraftSlot, among: readonly KeptDraft[] = this.list()): KeptDraft | null {
 		const key = this.keyFor(slot);
-		return this.list().find((one) => one.key === key || one.key.startsWith(`${key}~`)) ?? null;
+		return among.find((one) => one.key === key || one.key.startsWith(`${key}~`)) ?? null;
 	}
 
 	/** Keeps a draft. False where the browser refused, so that it lasts only as long as this page. */
