@@ -18,11 +18,25 @@ export function readExample(): Network {
 	return JSON.parse(readFileSync(exampleFile, 'utf8')) as Network;
 }
 
-/** Opens the page and waits until the network is drawn. Anything the page reports as an error fails. */
-export async function openPage(page: Page, hash = ''): Promise<void> {
+/** Has a test fail with anything the page reports as an error, what its policy forbids included. */
+export async function failOnErrors(page: Page): Promise<void> {
 	page.on('pageerror', (error) => {
 		throw error;
 	});
+	await page.addInitScript(() => {
+		document.addEventListener('securitypolicyviolation', (event) => {
+			const { violatedDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+			const where = `${sourceFile}:${lineNumber} ${sample}`;
+			setTimeout(() => {
+				throw new Error(`the policy forbids it: ${violatedDirective} ${blockedURI} at ${where}`);
+			});
+		});
+	});
+}
+
+/** Opens the page and waits until the network is drawn. Anything the page reports as an error fails. */
+export async function openPage(page: Page, hash = ''): Promise<void> {
+	await failOnErrors(page);
 	await page.goto(`/?bench${hash}`);
 	await drawn(page);
 }
