@@ -6,9 +6,18 @@ import { cameByTheFrontDoor } from '$lib/server/access/front-door.js';
 import { admit } from '$lib/server/access/who';
 import { problem, PROBLEM_TYPE } from '$lib/server/api/problem';
 import { newErrorId } from '$lib/server/api/error-id';
+import { StoreError } from '$lib/server/db/store-error';
+import { theFeed } from '$lib/server/live/the-feed';
+import { closeTheStore, theStore } from '$lib/server/the-store';
 
-export const init: ServerInit = () => {
+/** Opens the store before anybody is answered, so that what is wrong with it is said at the start. */
+export const init: ServerInit = async () => {
 	theDoor();
+	const store = await theStore();
+	console.log(`The networks are kept in ${store.place}`);
+	// Both are said by src/cli/serve.js: streams never end by themselves, and requests come first.
+	process.on('entente:stopping', () => theFeed(store).stop());
+	process.on('sveltekit:shutdown', closeTheStore);
 };
 
 /** What is answered before anybody has shown a token. */
@@ -67,6 +76,10 @@ function asProblem(response: Response): Response {
 
 export const handleError: HandleServerError = ({ error, status, message }) => {
 	if (status < 500) return { message };
+	if (error instanceof StoreError) {
+		console.error(error.message, error.cause ?? '');
+		return { message: error.message };
+	}
 	const id = newErrorId();
 	console.error(`Error ${id}:`, error);
 	return { id, message: `Something went wrong here; the server’s log says more under ${id}.` };

@@ -1,4 +1,14 @@
 import { text } from '@sveltejs/kit';
+import { readNumbers } from '$lib/server/store/numbers';
+import { theStore } from '$lib/server/the-store';
 
-/** Whether the store answers. */
-export const GET = () => text('up\n', { headers: { 'cache-control': 'no-store' } });
+/** Whether the store answers, for whoever watches over this server; it says nothing else. */
+export const GET = async () => {
+	const headers = { 'cache-control': 'no-store' };
+	try {
+		await readNumbers((await theStore()).db);
+		return text('up\n', { headers });
+	} catch {
+		return text('down: the store does not answer\n', { status: 503, headers });
+	}
+};

@@ -1,0 +1,81 @@
+import type { Feed } from './feed';
+import type { FeedEvent, Person } from './feed-event';
+
+/** Often enough that no proxy takes the silence for the end, in milliseconds. */
+const heartbeat = 15_000;
+
+/** What may wait for a page that reads slowly, in bytes; then it has to come again. */
+const mostWaiting = 4_000_000;
+
+export interface Subscription {
+	readonly network: string;
+	readonly person: Person;
+	/** The number of the last change that the page knows. */
+	readonly known: number;
+	readonly incarnation: string | null;
+}
+
+/** The server-sent events of one page; they end when the page goes, or the server. */
+export function eventStream(feed: Feed, { network, person, ...knows }: Subscription): Response {
+	const encoder = new TextEncoder();
+	let leave = () => {};
+	const body = new ReadableStream<Uint8Array>(
+		{
+			start(controller) {
+				const send = (text: string) => {
+					controller.enqueue(encoder.encode(text));
+					// A page that does not read must not fill the memory; what is sent, it still gets.
+					if ((controller.desiredSize ?? 0) < 0) end();
+				};
+				const beat = setInterval(() => send(': still here\n\n'), heartbeat);
+				let hasEnded = false;
+				const end = () => {
+					if (hasEnded) return;
+					hasEnded = true;
+					leave();
+					controller.close();
+				};
+				send('retry: 1000\n\n');
+				const leaveFeed = feed.join(network, {
+					person,
+					...knows,
+					tell: (event) => {
+						if (!hasEnded) send(written(event));
+					},
+					end
+				});
+				leave = () => {
+					clearInterval(beat);
+					leaveFeed();
+				};
+			},
+			cancel() {
+				leave();
+			}
+		},
+		new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting })
+	);
+	return new Response(body, {
+		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }
+	});
+}
+
+/** An event as it goes over the wire. A change has its number as id, which a browser says again. */
+function written(event: FeedEvent): string {
+	switch (event.type) {
+		case 'change':
+			return message('change', event.change, event.change.number);
+		case 'people':
+			return message('people', event.people);
+		case 'reload':
+			return message('reload', { incarnation: event.incarnation, number: event.number });
+		case 'deleted':
+			return message('deleted', {});
+	}
+}
+
+/** JSON has no bare line break, so one line of data holds it. */
+function message(type: FeedEvent['type'], data: unknown, id?: number): string {
+	const named = id === undefined ? '' : `id: ${id}\n`;
+	return `${named}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+}

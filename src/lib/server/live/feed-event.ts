@@ -1,0 +1,17 @@
+import type { RecordedChange } from '../../editing/operation';
+
+/** Someone who has a network open. */
+export interface Person {
+	/** The browser's id. */
+	readonly client: string;
+	/** What they call themselves; empty where they did not say. */
+	readonly name: string;
+}
+
+/** What whoever listens to a network is told. */
+export type FeedEvent =
+	| { readonly type: 'change'; readonly change: RecordedChange }
+	| { readonly type: 'people'; readonly people: readonly Person[] }
+	/** What they know cannot be brought up to date by changes: it must be fetched anew. */
+	| { readonly type: 'reload'; readonly incarnation: string; readonly number: number }
+	| { readonly type: 'deleted' };

@@ -1,0 +1,106 @@
+import type { Store } from '../db/adapter';
+import { StoreError } from '../db/store-error';
+import { readNumbers } from '../store/numbers';
+import type { Presence } from './presence';
+import { Room, type Listener } from './room';
+
+/** How often the store is asked, in milliseconds, while anyone listens. */
+const usualPause = 500;
+
+/**
+ * Tells pages what happens to their networks, whichever server did it: one small question to the
+ * store every half second for all of them together, and one at once after a change made here. What
+ * a database could push is at most a hint to ask now; poolers swallow it, and SQLite has none.
+ */
+export class Feed {
+	readonly #store: Store;
+	readonly #presence: Presence;
+	readonly #pause: number;
+	readonly #rooms = new Map<string, Room>();
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#asking: Promise<void> | null = null;
+	#askAgain = false;
+	#isStopped = false;
+	#wasWell = true;
+
+	constructor(store: Store, presence: Presence, { pause = usualPause } = {}) {
+		this.#store = store;
+		this.#presence = presence;
+		this.#pause = pause;
+	}
+
+	/** How many pages listen. */
+	get size(): number {
+		return [...this.#rooms.values()].reduce((sum, { listeners }) => sum + listeners.size, 0);
+	}
+
+	get isStopped(): boolean {
+		return this.#isStopped;
+	}
+
+	/** Has a page hear of a network from the change that it knows on; returns how to leave. */
+	join(network: string, listener: Listener): () => void {
+		const room = this.#rooms.get(network) ?? new Room(network);
+		this.#rooms.set(network, room);
+		room.listeners.add(listener);
+		room.forgetPeople();
+		this.#presence.came(network, listener.person);
+		this.hurry();
+		return () => {
+			if (!room.listeners.delete(listener)) return;
+			if (room.listeners.size === 0) this.#rooms.delete(network);
+			const { client } = listener.person;
+			const isStillHere = [...room.listeners].some(({ person }) => person.client === client);
+			if (!isStillHere) this.#presence.left(network, listener.person);
+			this.hurry();
+		};
+	}
+
+	/** Asks the store now: something was changed here. */
+	hurry(): void {
+		clearTimeout(this.#timer);
+		if (this.#isStopped) return;
+		if (this.#asking) {
+			this.#askAgain = true;
+			return;
+		}
+		this.#asking = this.#ask().finally(() => {
+			this.#asking = null;
+			if (this.#askAgain) {
+				this.#askAgain = false;
+				this.hurry();
+			} else if (this.#rooms.size > 0 && !this.#isStopped) {
+				this.#timer = setTimeout(() => this.hurry(), this.#pause);
+			}
+		});
+	}
+
+	/** Says goodbye to everyone, and asks nothing any more. */
+	async stop(): Promise<void> {
+		this.#isStopped = true;
+		clearTimeout(this.#timer);
+		for (const room of this.#rooms.values()) {
+			for (const listener of [...room.listeners]) listener.end();
+		}
+		await this.#asking;
+	}
+
+	async #ask(): Promise<void> {
+		if (this.#rooms.size === 0) return;
+		try {
+			const numbers = await readNumbers(this.#store.db);
+			const states = new Map(numbers.map((state) => [state.id, state]));
+			for (const room of [...this.#rooms.values()]) {
+				await room.follow(this.#store.db, states.get(room.network) ?? null);
+			}
+			await this.#presence.show(this.#rooms);
+			this.#wasWell = true;
+		} catch (error) {
+			// The store may answer again; until then pages know no more than they do. Said once.
+			if (this.#wasWell) {
+				console.error(error instanceof StoreError ? error.message : error);
+			}
+			this.#wasWell = false;
+		}
+	}
+}
