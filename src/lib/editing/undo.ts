@@ -46,7 +46,7 @@ export function undoOf(change: RecordedChange): Edit {
 }
 
 /** The ids of changes that a later one takes back, and that were not brought back since. */
-function undoneIn(history: readonly RecordedChange[]): ReadonlySet<string> {
+export function undoneIn(history: readonly RecordedChange[]): ReadonlySet<string> {
 	const undone = new Set<string>();
 	// From the latest on, so that it is known of each taking back whether it still holds.
 	for (const change of history.toReversed()) {

@@ -128,6 +128,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			available: always,
 			run() {
 				if (desk.menu) desk.menu = null;
+				else if (desk.history) desk.history = false;
 				else if (screen.selection.kind !== 'network') screen.select(nothingSelected);
 				else screen.unfocus();
 			}

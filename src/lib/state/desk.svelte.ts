@@ -28,6 +28,8 @@ export class Desk {
 	panelFolded = $state(false);
 	/** What the list holds one of in a row. */
 	listed = $state<'relations' | 'actors'>('relations');
+	/** The side panel shows what was changed, in place of what is selected. */
+	history = $state(false);
 	menu = $state.raw<OpenMenu | null>(null);
 	/** What an annotation is asked to be written on; the panel takes it up and opens the editor. */
 	annotating = $state.raw<Subject | null>(null);

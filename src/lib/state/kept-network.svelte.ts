@@ -94,6 +94,18 @@ export class KeptNetwork {
 		};
 	}
 
+	/** Whether `history` goes back to the first change. */
+	get hasWholeHistory(): boolean {
+		const [first] = this.history;
+		if (!this.source) return true;
+		return first ? first.number <= 1 : this.source.number === 0;
+	}
+
+	/** Adds earlier changes to `history`. @throws Error when the server does not give them. */
+	async fetchEarlier(): Promise<void> {
+		await this.#courier?.fetchEarlier();
+	}
+
 	/** The id of this browser, as its changes bear it. */
 	get client(): string {
 		return this.#client;

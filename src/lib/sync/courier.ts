@@ -63,6 +63,7 @@ export class Courier {
 	#failures = 0;
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#stopListening: (() => void) | null = null;
+	#historyKept = historyKept;
 	/** What came in while changes before it were being fetched waits its turn. */
 	#catchingUp: Promise<void> | null = null;
 
@@ -115,6 +116,16 @@ export class Courier {
 			this.onchange();
 			void this.#send();
 		}
+	}
+
+	/** Fetches the changes before those that are known. @throws Error when the server does not give them. */
+	async fetchEarlier(): Promise<void> {
+		const before = this.history[0]?.number ?? this.ledger.number + 1;
+		if (before <= 1) return;
+		const earlier = await this.#api.fetchChanges({ before, limit: 200 });
+		this.#historyKept = Math.max(this.#historyKept, this.history.length + earlier.length);
+		this.#remember(earlier);
+		this.onchange();
 	}
 
 	/** Puts another change in the place of the refused one and sends it; null gives it up. */
@@ -265,7 +276,9 @@ export class Courier {
 	#remember(changes: readonly RecordedChange[]): void {
 		const known = new Map(this.history.map((change) => [change.number, change]));
 		for (const change of changes) known.set(change.number, change);
-		this.history = [...known.values()].sort((a, b) => a.number - b.number).slice(-historyKept);
+		this.history = [...known.values()]
+			.sort((a, b) => a.number - b.number)
+			.slice(-this.#historyKept);
 	}
 
 	#now(): number {
