@@ -4,18 +4,17 @@ import { describe, expect, it, test } from 'vitest';
 import { sampleNetwork } from '../../../tests/support/sample-network';
 import { indexNetwork, type NetworkIndex } from '../model/network-index';
 import everyField from '../model/samples/every-field.entente.json';
-import {
-	stances,
-	times,
-	type ActorId,
-	type Annotation,
-	type Evidence,
-	type EvidenceId,
-	type Network,
-	type Relation,
-	type RelationId,
-	type RelationTypeId
+import type {
+	ActorId,
+	Annotation,
+	Evidence,
+	EvidenceId,
+	Network,
+	Relation,
+	RelationId,
+	RelationTypeId
 } from '../model/schema';
+import { stances, times } from '../model/vocabulary';
 import { applyOperations } from './apply-operations';
 import { checkChange } from './check-change';
 import { addActor, changeActor, possibleWholes, removeActor } from './edit-actors';

@@ -5,7 +5,7 @@ import { itemsOf, textOf, type Item } from './parsed-json';
 import { periodOf, phaseOf, spansOverlap, type Phase, type Span } from './period';
 import { quoted, type ProblemList } from './problems';
 import { isMutual } from './relation-types';
-import { times } from './schema';
+import { times } from './vocabulary';
 
 /**
  * Adds a problem for each relation whose source, target and type an earlier one has in a period that

@@ -3,7 +3,8 @@ import { refuseDuplicates } from './check-duplicates';
 import { textOf, type Item } from './parsed-json';
 import { placeOf, type ProblemList } from './problems';
 import { builtInTypes } from './relation-types';
-import { directions, type RelationType } from './schema';
+import type { RelationType } from './schema';
+import { directions } from './vocabulary';
 
 /** How the relations of each type may point. */
 export type Directions = ReadonlyMap<string, RelationType['direction']>;

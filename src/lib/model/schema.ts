@@ -7,6 +7,17 @@
  */
 import * as v from 'valibot';
 import { isEdtf, isTimestamp } from './dates';
+import {
+	actorKinds,
+	annotationTargets,
+	arrowStyles,
+	attributionKinds,
+	certainties,
+	directions,
+	lineStyles,
+	stances,
+	times
+} from './vocabulary';
 
 export const FORMAT = 'entente/1';
 export const MEDIA_TYPE = 'application/vnd.entente+json';
@@ -32,27 +43,6 @@ const edtf = v.pipe(
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
 const requiredText = v.pipe(v.string(), v.regex(/\S/, 'must not be empty'));
-
-export const actorKinds = [
-	'state',
-	'government-body',
-	'military',
-	'armed-group',
-	'political-party',
-	'movement',
-	'organization',
-	'person',
-	'population',
-	'other'
-] as const;
-export const stances = ['supports', 'disputes', 'mentions'] as const;
-export const certainties = ['asserted', 'probable', 'possible', 'alleged'] as const;
-export const attributionKinds = ['author', 'named', 'unnamed', 'document'] as const;
-export const times = ['past', 'current', 'future', 'hypothetical'] as const;
-export const directions = ['directed', 'mutual', 'either'] as const;
-export const lineStyles = ['solid', 'dashed', 'dotted', 'double', 'zigzag'] as const;
-export const arrowStyles = ['none', 'triangle', 'tee', 'hollow', 'both'] as const;
-export const annotationTargets = ['network', 'actor', 'relation', 'evidence'] as const;
 
 export const RelationTypeStyleSchema = v.object({
 	hue: v.optional(v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, 'a hue is written #RRGGBB'))),

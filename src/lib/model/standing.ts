@@ -5,16 +5,16 @@
 import { dateRange } from './dates';
 import type { NetworkIndex } from './network-index';
 import { periodOf, phaseInPeriod, phaseOf, spansOverlap, type Period, type Phase } from './period';
-import {
-	certainties,
-	type ArticleId,
-	type Certainty,
-	type Evidence,
-	type EvidenceId,
-	type Relation,
-	type RelationId,
-	type Sign
+import type {
+	ArticleId,
+	Certainty,
+	Evidence,
+	EvidenceId,
+	Relation,
+	RelationId,
+	Sign
 } from './schema';
+import { certainties } from './vocabulary';
 import { sourceCounter } from './support';
 import { isVerifiable, type VerificationState } from './verification';
 

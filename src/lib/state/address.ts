@@ -13,16 +13,15 @@ import { phases, standings, type FilterSettings } from '../analysis/filter';
 import { readViewFilters } from '../analysis/view-filters';
 import { isEdtf } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
-import {
-	actorKinds,
-	certainties,
-	type ActorId,
-	type ArticleId,
-	type EvidenceId,
-	type RelationId,
-	type View,
-	type ViewId
+import type {
+	ActorId,
+	ArticleId,
+	EvidenceId,
+	RelationId,
+	View,
+	ViewId
 } from '../model/schema';
+import { actorKinds, certainties } from '../model/vocabulary';
 import { nothingSelected, selectionOf, type Selection } from './selection';
 
 export const modes = ['graph', 'list', 'matrix'] as const;

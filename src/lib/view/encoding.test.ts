@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../../../tests/support/sample-network';
 import { builtInTypes } from '../model/relation-types';
-import { actorKinds, type RelationId } from '../model/schema';
+import type { RelationId } from '../model/schema';
+import { actorKinds } from '../model/vocabulary';
 import { contrast } from './contrast';
 import { actorShapes, badgeOf, hueOn, lineWidth, palettes } from './encoding';
 

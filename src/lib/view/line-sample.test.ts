@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneItem, ScenePath } from '../formats/scene';
 import { builtInTypes, type ResolvedType } from '../model/relation-types';
-import { actorKinds } from '../model/schema';
+import { actorKinds } from '../model/vocabulary';
 import { palettes } from './encoding';
 import { actorSample, lineSample, type LineSampleOptions } from './line-sample';
 

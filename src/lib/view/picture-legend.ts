@@ -1,7 +1,8 @@
 import type { ShownRelation } from '../analysis/filter';
 import { describeDate } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
-import { actorKinds, certainties, type Actor, type RelationTypeId } from '../model/schema';
+import type { Actor, RelationTypeId } from '../model/schema';
+import { actorKinds, certainties } from '../model/vocabulary';
 import { drawBadge } from './draw-label';
 import {
 	actorKindLabels,
