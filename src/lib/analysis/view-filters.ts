@@ -1,7 +1,8 @@
 /** The filters of a saved view: what differs from the first view, under the names of the settings. */
 import { isEdtf } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
-import { actorKinds, certainties, type ActorId, type View } from '../model/schema';
+import type { ActorId, View } from '../model/schema';
+import { actorKinds, certainties } from '../model/vocabulary';
 import { phases, sameSettings, standings, type FilterSettings } from './filter';
 
 /** What a view's filters come to in a network as it is now. */

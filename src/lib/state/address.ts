@@ -13,14 +13,7 @@ import { phases, standings, type FilterSettings } from '../analysis/filter';
 import { readViewFilters } from '../analysis/view-filters';
 import { isEdtf } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
-import type {
-	ActorId,
-	ArticleId,
-	EvidenceId,
-	RelationId,
-	View,
-	ViewId
-} from '../model/schema';
+import type { ActorId, ArticleId, EvidenceId, RelationId, View, ViewId } from '../model/schema';
 import { actorKinds, certainties } from '../model/vocabulary';
 import { nothingSelected, selectionOf, type Selection } from './selection';
 
