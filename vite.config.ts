@@ -7,7 +7,7 @@ export default defineConfig({
 	worker: { format: 'es' },
 	// Property tests take their time on a busy machine; nothing here is timed.
 	test: {
-		include: ['src/**/*.test.ts'],
+		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		globalSetup: 'tests/support/postgres-for-all.ts'

