@@ -11,6 +11,8 @@ export const limits = {
 	file: MAX_FILE_BYTES,
 	/** One change. */
 	change: 2_000_000,
+	/** A small drawing of a network. */
+	picture: 256_000,
 	/** Anything else. */
 	other: 64_000
 } as const;

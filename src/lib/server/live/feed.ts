@@ -48,10 +48,10 @@ export class Feed {
 		this.hurry();
 		return () => {
 			if (!room.listeners.delete(listener)) return;
-			if (room.listeners.size === 0) this.#rooms.delete(network);
 			const { client } = listener.person;
 			const isStillHere = [...room.listeners].some(({ person }) => person.client === client);
 			if (!isStillHere) this.#presence.left(network, listener.person);
+			if (room.listeners.size === 0) this.#rooms.delete(network);
 			this.hurry();
 		};
 	}
@@ -83,10 +83,11 @@ export class Feed {
 			for (const listener of [...room.listeners]) listener.end();
 		}
 		await this.#asking;
+		// Those who were here are struck out, so that other servers need not wait to notice.
+		await this.#presence.show(new Map()).catch(() => {});
 	}
 
 	async #ask(): Promise<void> {
-		if (this.#rooms.size === 0) return;
 		try {
 			const numbers = await readNumbers(this.#store.db);
 			const states = new Map(numbers.map((state) => [state.id, state]));

@@ -1,15 +1,27 @@
 import type { Person } from './feed-event';
 import type { Room } from './room';
 
-/**
- * Who has which network open, at whichever server. Every page is written down when it comes and
- * every ten seconds; one that was not for twice as long counts as gone.
- */
+/** Where it is written down who is here. */
+export interface PresenceStore {
+	touch(network: string, person: Person, at: string): Promise<void>;
+	end(network: string, person: Person): Promise<void>;
+	/** In an order that stays. */
+	list(network: string, since: string): Promise<readonly Person[]>;
+}
+
+/** A page is written down so often, in milliseconds; one that was not for twice as long is gone. */
+const written = 10_000;
+/** Who is here at other servers is looked up so often. */
+const shown = 2000;
+
+/** Who has which network open, at whichever server. */
 export class Presence {
 	readonly #store: PresenceStore;
 	readonly #now: () => number;
 	/** When each page was last written down. */
-	readonly #written = new Map<string, number>();
+	readonly #writtenAt = new Map<string, number>();
+	/** Those who left and are to be struck out, before anyone new is written down. */
+	readonly #gone: (readonly [string, Person])[] = [];
 	#shownAt = -Infinity;
 	#isAsked = false;
 
@@ -19,49 +31,46 @@ export class Presence {
 	}
 
 	came(network: string, person: Person): void {
-		this.#written.delete(keyOf(network, person));
+		this.#writtenAt.delete(keyOf(network, person));
 		this.#isAsked = true;
 	}
 
 	left(network: string, person: Person): void {
-		this.#written.delete(keyOf(network, person));
+		this.#writtenAt.delete(keyOf(network, person));
+		this.#gone.push([network, person]);
 		this.#isAsked = true;
-		// Long ago is as good as never, and needs no deleting.
-		void this.#touch(network, person, 0);
 	}
 
-	/** Tells every room who is in it, every two seconds and when someone came or went. */
+	/** Tells every room who is in it: every two seconds, and when someone came or went. */
 	async show(rooms: ReadonlyMap<string, Room>): Promise<void> {
 		const now = this.#now();
-		if (!this.#isAsked && now - this.#shownAt < 2000) return;
+		if (!this.#isAsked && now - this.#shownAt < shown) return;
 		this.#isAsked = false;
 		this.#shownAt = now;
+		await this.#write(rooms, now);
 		for (const [network, room] of rooms) {
-			for (const { person } of room.listeners) {
-				const key = keyOf(network, person);
-				if (now - (this.#written.get(key) ?? 0) < 10_000) continue;
-				this.#written.set(key, now);
-				await this.#touch(network, person, now);
-			}
-			room.showPeople(await this.#store.list(network, timeOf(now - 20_000)));
+			room.showPeople(await this.#store.list(network, timeOf(now - 2 * written)));
 		}
 	}
 
 	/** A store that cannot be written to still lets people read; only nobody sees them. */
-	async #touch(network: string, person: Person, at: number): Promise<void> {
+	async #write(rooms: ReadonlyMap<string, Room>, now: number): Promise<void> {
 		try {
-			await this.#store.touch(network, person, timeOf(at));
+			for (let gone = this.#gone.pop(); gone; gone = this.#gone.pop()) {
+				await this.#store.end(...gone);
+			}
+			for (const [network, { listeners }] of rooms) {
+				for (const { person } of listeners) {
+					const key = keyOf(network, person);
+					if (now - (this.#writtenAt.get(key) ?? -Infinity) < written) continue;
+					this.#writtenAt.set(key, now);
+					await this.#store.touch(network, person, timeOf(now));
+				}
+			}
 		} catch {
-			this.#written.delete(keyOf(network, person));
+			// Tried again in ten seconds, and nothing else depends on it.
 		}
 	}
-}
-
-/** Where it is written down who is here. */
-export interface PresenceStore {
-	touch(network: string, person: Person, at: string): Promise<void>;
-	/** In the order in which they should stand. */
-	list(network: string, since: string): Promise<readonly Person[]>;
 }
 
 function keyOf(network: string, { client }: Person): string {
