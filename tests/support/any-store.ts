@@ -39,7 +39,7 @@ export async function anyStores(): Promise<readonly AnyStore[]> {
 	}
 	const postgres = storesIn('PostgreSQL', stores, async () => ({
 		ENTENTE_DATA: makeFolder(),
-		DATABASE_URL: await makeDatabase(said)
+		DATABASE_URL: await makePlace(said)
 	}));
 	return [sqlite, postgres];
 }
@@ -64,12 +64,26 @@ function storesIn(
 	};
 }
 
+let database: Promise<string> | null = null;
+
+/** The address of an empty place: a schema of its own in the database of this test file. */
+async function makePlace(cluster: string): Promise<string> {
+	database ??= makeDatabase(cluster);
+	const [url, name] = [await database, `store_${randomUUID().replaceAll('-', '')}`];
+	await run(url, `create schema ${name}`);
+	return `${url}?options=${encodeURIComponent(`-c search_path=${name}`)}`;
+}
+
 /** A database of its own in the cluster; it goes with the cluster. */
 async function makeDatabase(cluster: string): Promise<string> {
-	const name = `store_${randomUUID().replaceAll('-', '')}`;
-	const client = new pg.Client({ connectionString: cluster });
-	await client.connect();
-	await client.query(`create database ${name} template template0`);
-	await client.end();
+	const name = `tests_${randomUUID().replaceAll('-', '')}`;
+	await run(cluster, `create database ${name} template template0`);
 	return cluster.replace(/\/postgres$/, `/${name}`);
+}
+
+async function run(url: string, statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	await client.query(statement);
+	await client.end();
 }

@@ -83,6 +83,7 @@ describe.each(await anyStores())('a change, on $name', ({ open, openAgain }) => 
 	it('of any kind leaves rows that read as the very network that the page shows', async () => {
 		const store = await open();
 		let runs = 0;
+		let total = 0;
 		await fc.assert(
 			fc.asyncProperty(anyOperations(full), async (operations) => {
 				runs += 1;
@@ -92,7 +93,7 @@ describe.each(await anyStores())('a change, on $name', ({ open, openAgain }) => 
 				let shown = network;
 				let made = 0;
 				for (const given of operations) {
-					const operation = given.kind === 'network' ? { ...given, id: network.id } : given;
+					const operation = fitted(given, network);
 					const after = tryOperation(shown, operation);
 					if (!after || checkChange(after).length > 0) continue;
 					shown = after;
@@ -102,6 +103,7 @@ describe.each(await anyStores())('a change, on $name', ({ open, openAgain }) => 
 				const read = await readRows(store.db, network.id);
 				expect(JSON.stringify(sorted(read!.network))).toBe(JSON.stringify(sorted(shown)));
 				expect(read!.number).toBe(made);
+				total += made;
 				const history = await listChanges(store.db, network.id);
 				const replayed = history.reduce(
 					(now, { operations }) => applyOperations(now, operations).network,
@@ -114,8 +116,9 @@ describe.each(await anyStores())('a change, on $name', ({ open, openAgain }) => 
 				);
 				expect(rewound).toEqual(network);
 			}),
-			{ numRuns: 25 }
+			{ numRuns: 15 }
 		);
+		expect(total).toBeGreaterThan(runs);
 	});
 
 	it('of one of eight who write at once is kept, whoever comes first', async () => {
@@ -146,6 +149,26 @@ describe.each(await anyStores())('a change, on $name', ({ open, openAgain }) => 
 		expect(kept?.network).toEqual(replayed);
 	});
 });
+
+/** An operation of the kind that the rules of the file let through where they can. */
+function fitted(operation: Operation, network: Network): Operation {
+	if (operation.kind === 'network') return { ...operation, id: network.id };
+	if (operation.op !== 'put') return operation;
+	const [first, second] = network.actors;
+	const values = {
+		article: { title: 'A title' },
+		actor: { name: 'A name', kind: 'other' },
+		relation: { source: first?.id, target: second?.id, type: 'tacit-support' },
+		evidence: { article: network.articles[0]?.id, quote: { exact: 'Words.' }, stance: 'mentions' },
+		annotation: { on: { kind: 'network', id: network.id }, body: '', created: at, updated: at },
+		view: { title: 'A view', filters: {} }
+	};
+	const { note: _, ...value } = {
+		...operation.value,
+		...values[operation.kind]
+	} as never as Record<string, unknown>;
+	return { ...operation, value };
+}
 
 function tryOperation(network: Network, operation: Operation): Network | null {
 	try {

@@ -99,8 +99,10 @@ export function assembleNetwork(
 		relation.evidence = evidence.get(relation.id) ?? [];
 	}
 	if (positions.length > 0) {
+		// Their order means nothing; this one is the same in every database.
+		const inOrder = [...positions].sort((one, other) => (one.actor < other.actor ? -1 : 1));
 		network.positions = Object.fromEntries(
-			positions.map(({ actor, body: text }) => [actor, JSON.parse(text) as unknown])
+			inOrder.map(({ actor, body: text }) => [actor, JSON.parse(text) as unknown])
 		);
 	}
 	const places = ordered.map(([table, inOrder]) => [
