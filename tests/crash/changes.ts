@@ -15,13 +15,13 @@ export class Hand {
 	/** The acknowledged changes whose things still stand. */
 	readonly #standing: RecordedChange[] = [];
 	/** What this hand last saw in the note of the actor that all hands write to. */
-	#seenNote: unknown;
+	seenNote: unknown;
 
 	constructor(client: string, network: Network, random: () => number) {
 		this.#client = client;
 		this.#network = network;
 		this.#random = random;
-		this.#seenNote = this.#shared.note ?? null;
+		this.seenNote = this.#shared.note ?? null;
 	}
 
 	/** The next change; every id in it is its own. */
@@ -40,7 +40,7 @@ export class Hand {
 			id,
 			network: this.#network,
 			one: (list) => this.#one(list),
-			shared: { id: this.#shared.id, note: this.#seenNote }
+			shared: { id: this.#shared.id, note: this.seenNote }
 		});
 		return { ...named, label, operations };
 	}
@@ -48,14 +48,9 @@ export class Hand {
 	/** Hears that a change was recorded. */
 	hear(recorded: RecordedChange): void {
 		for (const one of recorded.operations) {
-			if (one.op === 'set' && one.id === this.#shared.id) this.#seenNote = one.value;
+			if (one.op === 'set' && one.id === this.#shared.id) this.seenNote = one.value;
 		}
 		if (recorded.operations.some(({ op }) => op === 'put')) this.#standing.push(recorded);
-	}
-
-	/** Hears that a change does not fit, and what stands there. */
-	hearConflict(now: unknown): void {
-		this.#seenNote = now;
 	}
 
 	get #shared() {

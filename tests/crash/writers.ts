@@ -75,7 +75,7 @@ export class Writers {
 			hand.hear(answer.change);
 		} else if (answer.type === 'conflict') {
 			sent.refused = true;
-			hand.hearConflict(answer.conflict.now);
+			hand.seenNote = answer.conflict.now;
 		} else if (answer.type === 'refused') {
 			sent.refused = true;
 			this.troubles.push(`${sent.change.id}: ${answer.status} ${answer.detail}`);
