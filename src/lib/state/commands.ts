@@ -6,7 +6,9 @@ import { actorName } from '../formats/words';
 import { layouts } from '../layout/layouts';
 import { actorCommands } from './actor-commands';
 import { annotationCommands } from './annotation-commands';
+import type { Point } from './arrangement.svelte';
 import type { Desk } from './desk.svelte';
+import { editingCommands } from './editing-commands';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
 import { undoCommandFor, undoCommands } from './undo-commands';
@@ -22,7 +24,8 @@ export interface Command {
 	readonly available: () => boolean;
 	/** Said when its key is pressed where it is not available. */
 	readonly needs?: string;
-	readonly run: () => void;
+	/** `at` is a place in the drawing that it was asked for at, where there is one. */
+	readonly run: (at?: Point) => void;
 }
 
 export function commands(screen: NetworkScreen, desk: Desk): Command[] {
@@ -129,6 +132,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			run() {
 				if (desk.menu) desk.menu = null;
 				else if (desk.history) desk.history = false;
+				else if (desk.editing.drawing) desk.editing.drawing = null;
 				else if (screen.selection.kind !== 'network') screen.select(nothingSelected);
 				else screen.unfocus();
 			}
@@ -152,6 +156,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		...viewCommands(screen, desk),
 		...actorCommands(screen),
 		...annotationCommands(screen, desk),
+		...editingCommands(screen, desk),
 		...undoCommands(screen, desk),
 		{
 			id: 'reset',

@@ -1,6 +1,8 @@
 import { createContext } from 'svelte';
 import type { Subject } from '../analysis/annotations';
 import type { Problem } from '../model/parse-network';
+import type { Point } from './arrangement.svelte';
+import { EditingDesk } from './editing-desk.svelte';
 
 export type DialogName = 'palette' | 'keys' | 'picture' | 'path' | 'view' | 'annotations';
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -17,6 +19,8 @@ export interface OpenMenu {
 	readonly y: number;
 	readonly title: string;
 	readonly on: 'actor' | 'relation' | 'network';
+	/** The same place in the drawing. */
+	readonly at?: Point;
 }
 
 const themeKey = 'entente.theme';
@@ -38,6 +42,7 @@ export class Desk {
 	trouble = $state.raw<Trouble | null>(null);
 	/** A short word of success or of what a link could not find; goes by itself. */
 	notice = $state<string | null>(null);
+	readonly editing = new EditingDesk();
 	theme = $state<ThemeChoice>('system');
 	/** What the system asks for; follows the media query once the page runs. */
 	systemDark = $state(false);
@@ -60,6 +65,7 @@ export class Desk {
 		follow();
 		const kept = remembered(window);
 		if (kept) this.theme = kept;
+		this.editing.settle(storageOf(window));
 		dark.addEventListener('change', follow);
 		still.addEventListener('change', follow);
 		return () => {
@@ -88,6 +94,15 @@ export class Desk {
 		clearTimeout(this.#noticeTimer);
 		this.notice = notice;
 		this.#noticeTimer = setTimeout(() => (this.notice = null), seconds * 1000);
+	}
+}
+
+/** Null where a private window refuses it. */
+function storageOf(window: Window): Storage | null {
+	try {
+		return window.localStorage;
+	} catch {
+		return null;
 	}
 }
 

@@ -1,0 +1,45 @@
+/** An article as its form holds it. */
+import { fingerprintOf } from '../../anchoring/fingerprint';
+import { NORM, normaliseText } from '../../anchoring/normalise';
+import { sha256Hex } from '../../anchoring/sha256';
+import type { ArticleFields } from '../../editing/edit-articles';
+import type { Article } from '../../model/schema';
+
+export interface ArticleDraft {
+	title: string;
+	author: string;
+	publisher: string;
+	published: string;
+	url: string;
+	/** Its text, as far as it is at hand: what is kept of it is its hash and its fingerprint. */
+	text: string;
+}
+
+export function articleDraft(article: Article | null): ArticleDraft {
+	return {
+		title: article?.title ?? '',
+		author: article?.author ?? '',
+		publisher: article?.publisher ?? '',
+		published: article?.published ?? '',
+		url: article?.url ?? '',
+		text: ''
+	};
+}
+
+/** Those fields of the draft that are named, with what lets quotations be checked where a text is given. */
+export function articleFields(
+	draft: ArticleDraft,
+	fields: readonly (keyof ArticleDraft)[] = Object.keys(draft) as (keyof ArticleDraft)[]
+): ArticleFields {
+	const { text, ...words } = draft;
+	const named = Object.entries(words).filter(([field]) =>
+		fields.includes(field as keyof ArticleDraft)
+	);
+	const normalised = normaliseText(text);
+	return {
+		...(Object.fromEntries(named) as Pick<ArticleDraft, 'title'>),
+		...(/\S/.test(text)
+			? { sha256: sha256Hex(normalised), norm: NORM, fingerprint: fingerprintOf(normalised) }
+			: {})
+	};
+}
