@@ -1,6 +1,7 @@
 import { actorName, relationSentence } from '../formats/words';
 import { removeActor } from '../editing/edit-actors';
 import { removeEvidence } from '../editing/edit-evidence';
+import { EditRefused } from '../editing/edit-refused';
 import { removeRelation } from '../editing/edit-relations';
 import type { Edit } from '../editing/operation';
 import type { ActorId, EvidenceId, RelationId } from '../model/schema';
@@ -135,11 +136,24 @@ export function askToRemoveRelation(screen: NetworkScreen, desk: Desk, id: Relat
 	else desk.editing.dialog = { kind: 'remove-relation', id };
 }
 
-/** Removes a quotation at once where nothing was noted on it, and asks otherwise. */
-export function askToRemoveEvidence(screen: NetworkScreen, desk: Desk, id: EvidenceId): void {
-	const edit = removeEvidence(screen.index, id);
-	if (takesNotes(edit)) desk.editing.dialog = { kind: 'remove-evidence', id };
-	else make(screen, desk, edit);
+/**
+ * Removes a quotation at once where nothing was noted on it, and asks otherwise. What comes back is
+ * why it cannot go, if it cannot.
+ */
+export function askToRemoveEvidence(
+	screen: NetworkScreen,
+	desk: Desk,
+	id: EvidenceId
+): string | null {
+	try {
+		const edit = removeEvidence(screen.index, id);
+		if (takesNotes(edit)) desk.editing.dialog = { kind: 'remove-evidence', id };
+		else make(screen, desk, edit);
+		return null;
+	} catch (error) {
+		if (error instanceof EditRefused) return error.message;
+		throw error;
+	}
 }
 
 /** Does it, and says so with the way back. */

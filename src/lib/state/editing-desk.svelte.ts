@@ -89,7 +89,8 @@ export class EditingDesk {
 
 	/** Whether something was typed in a form and not saved. */
 	hasDraft(network: NetworkId, form: string): boolean {
-		return this.#drafts.get(`${network}/${form}`)?.isTouched ?? false;
+		const key = `${network}/${form}`;
+		return this.#drafts.get(key)?.isTouched ?? key in this.#stored();
 	}
 
 	/** Writes a draft down while it is typed, so that it outlives the page. */

@@ -9,6 +9,7 @@ import { maxZoom, minZoom } from './camera';
 import { canvasHandle } from './canvas-handle';
 import { actorElementId, modelId, relationElementId, toElements } from './elements';
 import type { Ground } from './encoding';
+import { drawRelations, type RelationDrawing } from './draw-relations';
 import { skipLayerHintsWhileDragging } from './fast-drag';
 import { listen, type MenuRequest } from './gestures';
 import { keepBadgesClear } from './keep-badges-clear';
@@ -24,6 +25,9 @@ export interface CanvasOptions {
 	readonly reducedMotion: () => boolean;
 	/** The reader asked for the menu of something, at this place on the page. */
 	readonly onmenu: (request: MenuRequest) => void;
+	/** The reader clicked twice on empty ground, at this place of the drawing. */
+	readonly onground: (at: readonly [number, number]) => void;
+	readonly drawing: RelationDrawing;
 	/** The first draw of a network is on the screen. */
 	readonly ondrawn?: () => void;
 }
@@ -58,7 +62,8 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			warmLayersWhileIdle(cy),
 			keepBadgesClear(cy),
 			keepSelectedInSight(cy),
-			listen(cy, screen, options.onmenu)
+			drawRelations(cy, options.drawing),
+			listen(cy, screen, options.onmenu, options.onground, () => options.drawing.state() !== null)
 		];
 		const handle = canvasHandle(cy, landmarks, options.reducedMotion, () => [
 			...screen.index.types.values()
@@ -68,6 +73,11 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 
 		$effect(() => {
 			cy.style(stylesheet([...screen.index.types.values()], options.ground(), devicePixelRatio));
+		});
+
+		// While lines are drawn from actor to actor, the actors themselves are not dragged.
+		$effect(() => {
+			cy.autoungrabify(options.drawing.state() !== null);
 		});
 
 		let drawn: object | null = null;

@@ -8,6 +8,8 @@ import { modelId } from './elements';
 export interface MenuRequest {
 	readonly x: number;
 	readonly y: number;
+	/** The same place in the drawing. */
+	readonly at?: readonly [number, number];
 	readonly target:
 		| { readonly kind: 'actor'; readonly id: ActorId }
 		| { readonly kind: 'relation'; readonly id: RelationId }
@@ -18,26 +20,35 @@ export interface MenuRequest {
 export function listen(
 	cy: Core,
 	screen: NetworkScreen,
-	onmenu: (request: MenuRequest) => void
+	onmenu: (request: MenuRequest) => void,
+	onground: (at: readonly [number, number]) => void,
+	isDrawing: () => boolean
 ): () => void {
 	const container = cy.container() as HTMLElement;
 
 	cy.on('tap', 'node', ({ target, originalEvent }) => {
+		if (isDrawing()) return;
 		const id = modelId(target.id()) as ActorId;
 		if (originalEvent.shiftKey) screen.toggleActor(id);
 		else screen.selectActor(id);
 	});
 	cy.on('tap', 'edge', ({ target }) => {
+		if (isDrawing()) return;
 		screen.selectRelation(modelId(target.id()) as RelationId);
 	});
 	cy.on('tap', ({ target }) => {
-		if (target === cy) screen.select(nothingSelected);
+		if (target === cy && !isDrawing()) screen.select(nothingSelected);
+	});
+	cy.on('dbltap', ({ target, position }) => {
+		if (target === cy && !isDrawing()) onground([position.x, position.y]);
 	});
 	cy.on('dbltap', 'node', ({ target }) => {
-		screen.focus(modelId(target.id()) as ActorId);
+		if (!isDrawing()) screen.focus(modelId(target.id()) as ActorId);
 	});
 	cy.on('cxttap taphold', (event: EventObject) => {
-		onmenu({ ...pageplace(event, container), target: menuTarget(event, cy) });
+		if (isDrawing()) return;
+		const { x, y } = event.position;
+		onmenu({ ...pageplace(event, container), at: [x, y], target: menuTarget(event, cy) });
 	});
 	cy.on('mouseover', 'node, edge', ({ target }) => {
 		screen.hovered = modelId(target.id()) as ActorId | RelationId;

@@ -1,0 +1,97 @@
+import type { Core, EventObject, NodeSingular } from 'cytoscape';
+import type { ActorId } from '../model/schema';
+import { actorElementId, modelId } from './elements';
+
+/** A line on its way from an actor to the pointer, in pixels of the canvas. */
+export interface LiveLine {
+	readonly from: { readonly x: number; readonly y: number };
+	readonly to: { readonly x: number; readonly y: number };
+}
+
+/** What the page knows of drawing relations by the pointer, and is told. */
+export interface RelationDrawing {
+	/** Null while relations are not drawn; else where the line begins, once that is chosen. */
+	readonly state: () => { readonly from: ActorId | null } | null;
+	readonly onfrom: (from: ActorId | null) => void;
+	readonly onrelation: (source: ActorId, target: ActorId) => void;
+	readonly online: (line: LiveLine | null) => void;
+}
+
+/** How far beside an actor a finger or a pointer still means it, in pixels. */
+const reach = 8;
+
+/**
+ * While relations are drawn, a drag from one actor to another draws one, and so do two taps; the
+ * actors stay where they are. Returns how to stop.
+ */
+export function drawRelations(cy: Core, drawing: RelationDrawing): () => void {
+	/** Where a press began, if it chose the line's beginning just now. */
+	let pressed: ActorId | null = null;
+	let dragged = false;
+
+	const listeners: readonly [string, (event: EventObject) => void][] = [
+		[
+			'tapstart',
+			(event) => {
+				const state = drawing.state();
+				if (!state) return;
+				dragged = false;
+				const actor = actorAt(cy, event);
+				if (!actor || state.from !== null) return;
+				pressed = actor;
+				drawing.onfrom(actor);
+			}
+		],
+		[
+			'tapdrag',
+			(event) => {
+				const from = drawing.state()?.from;
+				if (!from) return;
+				dragged = true;
+				const node = cy.getElementById(actorElementId(from));
+				if (node.nonempty()) {
+					drawing.online({ from: { ...node.renderedPosition() }, to: placeOf(event) });
+				}
+			}
+		],
+		[
+			'tapend',
+			(event) => {
+				const from = drawing.state()?.from;
+				const began = pressed;
+				pressed = null;
+				if (!from) return;
+				const actor = actorAt(cy, event);
+				if (actor && actor !== from) {
+					drawing.online(null);
+					drawing.onrelation(from, actor);
+				} else if ((began === null && actor === from) || (began && dragged && !actor)) {
+					// The same one again, or a line let go over nothing: it begins anew.
+					drawing.online(null);
+					drawing.onfrom(null);
+				}
+			}
+		]
+	];
+	for (const [name, listener] of listeners) cy.on(name, listener);
+	return () => {
+		for (const [name, listener] of listeners) cy.off(name, listener);
+	};
+}
+
+function placeOf({ renderedPosition }: EventObject): { x: number; y: number } {
+	return { x: renderedPosition?.x ?? 0, y: renderedPosition?.y ?? 0 };
+}
+
+/** By place and not by the event's target, which under a finger is where the touch began. */
+function actorAt(cy: Core, event: EventObject): ActorId | null {
+	const at = placeOf(event);
+	let nearest: NodeSingular | null = null;
+	let least = Infinity;
+	for (const node of cy.nodes().toArray()) {
+		const { x, y } = node.renderedPosition();
+		const away = Math.hypot(x - at.x, y - at.y) - node.renderedOuterWidth() / 2;
+		if (away < least) [nearest, least] = [node, away];
+	}
+	return nearest && least <= reach ? (modelId(nearest.id()) as ActorId) : null;
+}
