@@ -25,53 +25,45 @@ const reach = 8;
  * actors stay where they are. Returns how to stop.
  */
 export function drawRelations(cy: Core, drawing: RelationDrawing): () => void {
-	/** Where a press began, if it chose the line's beginning just now. */
-	let pressed: ActorId | null = null;
-	let dragged = false;
+	/** The actor that is pressed, and whether that press chose it as the line's beginning. */
+	let pressed: { readonly actor: ActorId; readonly isNew: boolean } | null = null;
+
+	function begin(event: EventObject): void {
+		const state = drawing.state();
+		const actor = state && actorAt(cy, event);
+		if (!state || !actor) return;
+		pressed = { actor, isNew: state.from === null };
+		if (state.from === null) drawing.onfrom(actor);
+	}
+
+	function follow(event: EventObject): void {
+		const state = drawing.state();
+		const from = state && (pressed?.actor ?? state.from);
+		if (!from) return;
+		const node = cy.getElementById(actorElementId(from));
+		if (node.nonempty()) {
+			drawing.online({ from: { ...node.renderedPosition() }, to: placeOf(event) });
+		}
+	}
+
+	function end(event: EventObject): void {
+		const state = drawing.state();
+		const press = pressed;
+		pressed = null;
+		if (!state || !press) return;
+		const actor = actorAt(cy, event);
+		if (actor === press.actor && press.isNew) return;
+		drawing.online(null);
+		if (actor && actor !== press.actor) drawing.onrelation(press.actor, actor);
+		else if (actor && state.from && actor !== state.from) drawing.onrelation(state.from, actor);
+		// The same one again, or a line let go over nothing: it begins anew.
+		else drawing.onfrom(null);
+	}
 
 	const listeners: readonly [string, (event: EventObject) => void][] = [
-		[
-			'tapstart',
-			(event) => {
-				const state = drawing.state();
-				if (!state) return;
-				dragged = false;
-				const actor = actorAt(cy, event);
-				if (!actor || state.from !== null) return;
-				pressed = actor;
-				drawing.onfrom(actor);
-			}
-		],
-		[
-			'tapdrag',
-			(event) => {
-				const from = drawing.state()?.from;
-				if (!from) return;
-				dragged = true;
-				const node = cy.getElementById(actorElementId(from));
-				if (node.nonempty()) {
-					drawing.online({ from: { ...node.renderedPosition() }, to: placeOf(event) });
-				}
-			}
-		],
-		[
-			'tapend',
-			(event) => {
-				const from = drawing.state()?.from;
-				const began = pressed;
-				pressed = null;
-				if (!from) return;
-				const actor = actorAt(cy, event);
-				if (actor && actor !== from) {
-					drawing.online(null);
-					drawing.onrelation(from, actor);
-				} else if ((began === null && actor === from) || (began && dragged && !actor)) {
-					// The same one again, or a line let go over nothing: it begins anew.
-					drawing.online(null);
-					drawing.onfrom(null);
-				}
-			}
-		]
+		['tapstart', begin],
+		['tapdrag', follow],
+		['tapend', end]
 	];
 	for (const [name, listener] of listeners) cy.on(name, listener);
 	return () => {
