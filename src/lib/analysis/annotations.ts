@@ -66,6 +66,17 @@ export function readAnnotations({ network, evidence }: NetworkIndex): Annotation
 	return { threads, on, openOnRelation, openOnActor };
 }
 
+/** The numbers of some threads as a mark has room for them: "3", "1, 4", "2, 5, …". */
+export function markWords<Id>(
+	threads: ReadonlyMap<Id, readonly Thread[]>
+): ReadonlyMap<Id, string> {
+	const words = (all: readonly Thread[]) =>
+		[...all.slice(0, 3).map(({ number }) => String(number)), ...(all.length > 3 ? ['…'] : [])].join(
+			', '
+		);
+	return new Map([...threads].map(([id, all]) => [id, words(all)]));
+}
+
 /** The note at the beginning of the thread that an annotation belongs to. */
 function rootsOf(all: readonly Annotation[]): (one: Annotation) => Annotation {
 	const byId = new Map(all.map((one) => [one.id, one]));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSample } from '../../../tests/support/sample-network';
-import type { ActorId, ArticleId, RelationTypeId } from '../model/schema';
+import { indexNetwork } from '../model/network-index';
+import type { ActorId, ArticleId, Network, RelationTypeId } from '../model/schema';
 import { applyFilters, firstView, sameSettings, type FilterSettings } from './filter';
 
 const { index, readings } = readSample();
@@ -89,5 +90,34 @@ describe('a focus', () => {
 
 	it('on an organ that is folded shows its state', () => {
 		expect(focused('army', { foldOrgans: true })).toEqual(['a', 'b', 'c']);
+	});
+});
+
+describe('annotated lines only', () => {
+	const at = '2026-01-01T00:00:00Z';
+	const note = (id: string, kind: string, thing: string, more: object = {}) => ({
+		...{ id, on: { kind, id: thing }, body: '', created: at, updated: at },
+		...more
+	});
+	const annotated = indexNetwork({
+		...index.network,
+		annotations: [
+			note('n1', 'relation', 'a-b'),
+			note('n2', 'evidence', 'e5'),
+			note('n3', 'relation', 'b-c', { resolvedBy: 'Ada' }),
+			note('n4', 'actor', 'army')
+		]
+	} as unknown as Network);
+	const only = (change: Partial<FilterSettings> = {}) =>
+		applyFilters(annotated, readings, { ...first, annotatedOnly: true, ...change });
+
+	it('are those with an unresolved note on them or on a quotation', () => {
+		expect(only().relations.map(({ relation }) => relation.id)).toEqual(['a-b', 'a-c']);
+		expect(only().hidden.get('unannotated')).toBe(2);
+	});
+
+	it('keep an annotated actor in sight, unless it is folded away', () => {
+		expect(only().actors.map(({ id }) => id)).toEqual(['a', 'army', 'b', 'c']);
+		expect(only({ foldOrgans: true }).actors.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 	});
 });

@@ -10,6 +10,7 @@ import type {
 	RelationTypeId
 } from '../model/schema';
 import { phaseAt, type Phase, type RelationReading, type Standing } from '../model/standing';
+import { readAnnotations, type Annotations } from './annotations';
 import { stateOf } from './fold-organs';
 import { neighbourhood } from './neighbourhood';
 
@@ -34,6 +35,8 @@ export interface FilterSettings {
 	/** A relation needs at least this many independent sources, on its stronger side. */
 	readonly minSources: number;
 	readonly foldOrgans: boolean;
+	/** Only lines with an annotation, on them or on a quotation, that is not resolved. */
+	readonly annotatedOnly: boolean;
 	/** An EDTF date; the network is shown as it stood then. */
 	readonly asOf: string | null;
 	readonly focus: { readonly actor: ActorId; readonly steps: number } | null;
@@ -63,6 +66,7 @@ export type HiddenBecause =
 	| 'kind'
 	| 'actor'
 	| 'folded'
+	| 'unannotated'
 	| 'focus';
 
 export interface ShownNetwork {
@@ -85,6 +89,7 @@ export function firstView(index: NetworkIndex): FilterSettings {
 		actorsOff: [],
 		minSources: 1,
 		foldOrgans: false,
+		annotatedOnly: false,
 		asOf: null,
 		focus: null
 	};
@@ -98,7 +103,8 @@ export function applyFilters(
 ): ShownNetwork {
 	const hidden = new Map<HiddenBecause, number>();
 	const hide = (why: HiddenBecause) => hidden.set(why, (hidden.get(why) ?? 0) + 1);
-	const reason = hiddenBecause(index, settings);
+	const annotated = settings.annotatedOnly ? readAnnotations(index) : null;
+	const reason = hiddenBecause(index, settings, annotated);
 	const standsFor = settings.foldOrgans ? stateOf(index) : null;
 
 	let relations: ShownRelation[] = [];
@@ -132,13 +138,17 @@ export function applyFilters(
 
 	return {
 		relations,
-		actors: shownActors(index, relations, settings, standsFor),
+		actors: shownActors(index, relations, settings, standsFor, annotated),
 		total: index.network.relations.length,
 		hidden
 	};
 }
 
-function hiddenBecause(index: NetworkIndex, settings: FilterSettings) {
+function hiddenBecause(
+	index: NetworkIndex,
+	settings: FilterSettings,
+	annotated: Annotations | null
+) {
 	const typesOff = new Set(settings.typesOff);
 	const standingsOff = new Set(settings.standingsOff);
 	const certaintiesOff = new Set(settings.certaintiesOff);
@@ -172,6 +182,7 @@ function hiddenBecause(index: NetworkIndex, settings: FilterSettings) {
 		) {
 			return 'sources';
 		}
+		if (annotated && !annotated.openOnRelation.has(relation.id)) return 'unannotated';
 		if (kindIsOff(source) || kindIsOff(target)) return 'kind';
 		if (actorsOff.has(source) || actorsOff.has(target)) return 'actor';
 		if (source === target) return 'folded';
@@ -179,12 +190,16 @@ function hiddenBecause(index: NetworkIndex, settings: FilterSettings) {
 	};
 }
 
-/** The ends of what is shown, and actors that no relation of the network touches at all; or the one in focus. */
+/**
+ * The ends of what is shown, and actors that no relation of the network touches at all, or that are
+ * annotated where only that is asked for; or the one in focus.
+ */
 function shownActors(
 	index: NetworkIndex,
 	relations: readonly ShownRelation[],
 	settings: FilterSettings,
-	standsFor: ReadonlyMap<ActorId, ActorId> | null
+	standsFor: ReadonlyMap<ActorId, ActorId> | null,
+	annotated: Annotations | null
 ): Actor[] {
 	const ends = new Set<ActorId>();
 	for (const { source, target } of relations) ends.add(source).add(target);
@@ -193,9 +208,11 @@ function shownActors(
 		: null;
 	return index.network.actors.filter((actor) => {
 		if (ends.has(actor.id)) return true;
-		const isolated = (index.relationsOf.get(actor.id)?.length ?? 0) === 0;
+		const stays = annotated
+			? annotated.openOnActor.has(actor.id) && !standsFor?.has(actor.id)
+			: (index.relationsOf.get(actor.id)?.length ?? 0) === 0;
 		return (
-			(focused === null ? isolated : actor.id === focused) &&
+			(focused === null ? stays : actor.id === focused) &&
 			!settings.kindsOff.includes(actor.kind) &&
 			!settings.actorsOff.includes(actor.id)
 		);

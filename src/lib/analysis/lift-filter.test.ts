@@ -19,6 +19,7 @@ it.each<[HiddenBecause, Partial<FilterSettings>]>([
 	['sources', { minSources: 2 }],
 	['kind', { kindsOff: ['population'] }],
 	['actor', { actorsOff: ['b' as ActorId] }],
+	['unannotated', { annotatedOnly: true }],
 	['folded', { foldOrgans: true, typesOff: [] }],
 	['focus', { focus: { actor: 'c' as ActorId, steps: 1 } }]
 ])('brings back what is hidden by %s, and nothing else', (reason, change) => {

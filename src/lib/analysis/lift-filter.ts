@@ -32,6 +32,8 @@ export function liftFilter(
 			return { actorsOff: [] };
 		case 'folded':
 			return { foldOrgans: false };
+		case 'unannotated':
+			return { annotatedOnly: false };
 		case 'focus':
 			return { focus: null };
 	}

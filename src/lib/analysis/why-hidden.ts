@@ -2,6 +2,7 @@
 import type { NetworkIndex } from '../model/network-index';
 import type { ActorId, Relation, RelationId } from '../model/schema';
 import { phaseAt, type RelationReading } from '../model/standing';
+import { readAnnotations } from './annotations';
 import { applyFilters, type FilterSettings, type HiddenBecause } from './filter';
 import { stateOf } from './fold-organs';
 
@@ -65,6 +66,9 @@ export function obstaclesOfRelation(
 	if (sources < settings.minSources) {
 		const what = [String(settings.minSources)];
 		found.push({ because: 'sources', what, lift: { minSources: sources } });
+	}
+	if (settings.annotatedOnly && !readAnnotations(index).openOnRelation.has(relation.id)) {
+		found.push({ because: 'unannotated', what: [], lift: { annotatedOnly: false } });
 	}
 	found.push(...obstaclesOfEnds(index, settings, relation));
 

@@ -25,6 +25,7 @@ describe('what hides a relation', () => {
 		['a hidden end', 'b-c', { actorsOff: ['c', 'a'] }, ['actor']],
 		['folding', 'a-army', { typesOff: [], foldOrgans: true }, ['folded']],
 		['folding into a hidden state', 'b-army', { foldOrgans: true, actorsOff: ['a'] }, ['actor']],
+		['no annotation', 'a-b', { annotatedOnly: true }, ['unannotated']],
 		['the focus', 'a-b', { focus: { actor: 'army', steps: 1 } }, ['focus']],
 		['all at once', 'army-c', { minSources: 3, actorsOff: ['c'] }, ['standing', 'sources', 'actor']]
 	])('%s: %s under %o', (_what, id, change, because) => {

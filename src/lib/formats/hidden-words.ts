@@ -19,6 +19,7 @@ export const leftOutWords: Readonly<Record<HiddenBecause, string>> = {
 	kind: 'by actor kind',
 	actor: 'of hidden actors',
 	folded: 'within a folded state',
+	unannotated: 'not annotated',
 	focus: 'outside the focus'
 };
 
@@ -67,6 +68,8 @@ function obstacleWords(index: NetworkIndex, { because, what }: Obstacle): string
 			return `${names} ${what.length > 1 ? 'are' : 'is'} hidden`;
 		case 'folded':
 			return `both its ends are folded into ${names}`;
+		case 'unannotated':
+			return 'only lines with an unresolved annotation are shown';
 		case 'focus':
 			return `only the neighbourhood of ${names} is shown`;
 	}

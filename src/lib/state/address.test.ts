@@ -53,6 +53,7 @@ describe('an address', () => {
 		['unsourced switched on, contested off', {}, { standingsOff: ['contested'] }],
 		['an interval', {}, { asOf: '2007/2011' }],
 		['folded organs and two sources', {}, { foldOrgans: true, minSources: 2 }],
+		['annotated lines only', {}, { annotatedOnly: true }],
 		['another network', { network: 'my/net & more' }, {}],
 		['hidden actors', {}, { actorsOff: ['c'] as unknown as FilterSettings['actorsOff'] }]
 	])('with %s is read as it was written', (_name, change, filters) => {

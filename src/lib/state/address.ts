@@ -69,9 +69,12 @@ export function writeAddress(
 		const change = writeList(base[field], address.filters[field]);
 		if (change) query.push(`${key}=${change}`);
 	}
-	const { minSources, foldOrgans, asOf, focus } = address.filters;
+	const { minSources, foldOrgans, annotatedOnly, asOf, focus } = address.filters;
 	if (minSources !== base.minSources) query.push(`sources=${minSources}`);
 	if (foldOrgans !== base.foldOrgans) query.push(`fold=${foldOrgans ? 'organs' : 'nothing'}`);
+	if (annotatedOnly !== base.annotatedOnly) {
+		query.push(`lines=${annotatedOnly ? 'annotated' : 'all'}`);
+	}
 	if (asOf !== base.asOf) query.push(`as-of=${encode(asOf ?? '')}`);
 	if (JSON.stringify(focus) !== JSON.stringify(base.focus)) {
 		query.push(focus ? `focus=${encode(focus.actor)},${focus.steps}` : 'focus=');
@@ -114,6 +117,7 @@ export function readAddress(
 	}
 	const sources = Number(query.get('sources'));
 	if (Number.isInteger(sources) && sources >= 1) filters.minSources = sources;
+	if (query.has('lines')) filters.annotatedOnly = query.get('lines') === 'annotated';
 	if (query.has('fold')) filters.foldOrgans = query.get('fold') === 'organs';
 	const asOf = query.has('as-of') ? decode(query.get('as-of') ?? '') : null;
 	if (asOf !== null) {

@@ -1,11 +1,13 @@
 import cytoscape from 'cytoscape';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { markWords } from '../analysis/annotations';
 import { labelSides, type LabelSide } from '../layout/label-side';
 import type { ActorId, RelationId } from '../model/schema';
 import type { LayoutStatus } from '../state/arrangement.svelte';
 import type { NetworkScreen } from '../state/network-screen.svelte';
 import { maxZoom, minZoom } from './camera';
+import { markAnnotations } from './annotation-marks';
 import { canvasHandle } from './canvas-handle';
 import { actorElementId, modelId, relationElementId, toElements } from './elements';
 import type { Ground } from './encoding';
@@ -55,7 +57,12 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			selectionType: 'additive'
 		});
 		const landmarks = nameLandmarks(cy);
+		const marks = markAnnotations(cy, {
+			onhover: (id) => (screen.hovered = id),
+			onchoose: (id) => screen.selectRelation(id)
+		});
 		const endings = [
+			marks.stop,
 			landmarks.stop,
 			skipLayerHintsWhileDragging(cy),
 			drawZigzagLines(cy, (edge) => edge.data('line') === 'zigzag'),
@@ -118,6 +125,8 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			void screen.arrangement.positions;
 			mark(cy, screen);
 		});
+
+		$effect(() => marks.show(markWords(screen.annotations.openOnRelation)));
 
 		return () => {
 			screen.canvas = null;

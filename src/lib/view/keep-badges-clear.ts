@@ -54,14 +54,7 @@ export function placeBadges(cy: Core): void {
 		.sort(
 			(a, b) => lineLayer(b.edge.data() as RelationData) - lineLayer(a.edge.data() as RelationData)
 		);
-	const bars = cy
-		.edges()
-		.toArray()
-		.flatMap((edge) => {
-			const course = (edge.data() as RelationData).past ? courseOf(edge) : null;
-			return course ? [barBox(course.middle)] : [];
-		});
-	const places = placeNotes(lines, [...cy.nodes().toArray().flatMap(boxesOf), ...bars]);
+	const places = placeNotes(lines, [...cy.nodes().toArray().flatMap(boxesOf), ...barsOf(cy)]);
 	cy.batch(() => {
 		lines.forEach(({ edge, course }, place) => {
 			const at = places[place] ?? course.middle;
@@ -70,8 +63,35 @@ export function placeBadges(cy: Core): void {
 	});
 }
 
+/** The bars across what is over. */
+export function barsOf(cy: Core): SceneBox[] {
+	return cy
+		.edges()
+		.toArray()
+		.flatMap((edge) => {
+			const course = (edge.data() as RelationData).past ? courseOf(edge) : null;
+			return course ? [barBox(course.middle)] : [];
+		});
+}
+
+/** Where the badges of the lines lie now. */
+export function badgesOf(cy: Core): SceneBox[] {
+	return cy
+		.edges()
+		.toArray()
+		.flatMap((edge) => {
+			const { badge } = edge.data() as RelationData;
+			const course = badge === '' ? null : courseOf(edge);
+			if (!course) return [];
+			const { width, height } = badgeSize(badge);
+			const [x, y] = badgeShift(edge);
+			const [left, top] = [course.middle[0] + x - width / 2, course.middle[1] + y - height / 2];
+			return [{ x: left, y: top, width, height }];
+		});
+}
+
 /** An actor's shape and its name, apart, because between them there may be room. */
-function boxesOf(node: NodeSingular): SceneBox[] {
+export function boxesOf(node: NodeSingular): SceneBox[] {
 	const { x, y } = node.position();
 	const { diameter } = node.data() as ActorData;
 	const label = node.boundingBox({
