@@ -87,6 +87,14 @@ export interface SceneOptions {
 	readonly unsourced: boolean;
 	/** A few words for the lines that have any, such as the numbers of their articles. */
 	readonly notes?: ReadonlyMap<RelationId, string>;
+	/** The numbers of annotations, as callouts. */
+	readonly callouts?: Callouts;
+}
+
+/** The numbers of annotations, by what is marked with them. */
+export interface Callouts {
+	readonly relations: ReadonlyMap<RelationId, string>;
+	readonly actors: ReadonlyMap<ActorId, string>;
 }
 
 /** A network as it lies on the canvas, with no margin, and which of its parts are in it. */

@@ -1,4 +1,5 @@
-import type { ActorId } from '../model/schema';
+import { indexNetwork } from '../model/network-index';
+import type { ActorId, Network } from '../model/schema';
 import { describe, expect, it } from 'vitest';
 import { leavesOf, textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
@@ -19,7 +20,8 @@ const everything: PictureOptions = {
 	asOf: true,
 	sources: true,
 	dates: true,
-	numbers: true
+	numbers: true,
+	callouts: true
 };
 const bare: PictureOptions = {
 	ground: 'white',
@@ -29,7 +31,8 @@ const bare: PictureOptions = {
 	asOf: false,
 	sources: false,
 	dates: false,
-	numbers: false
+	numbers: false,
+	callouts: false
 };
 
 function network(width: number, height: number): NetworkScene {
@@ -110,6 +113,21 @@ describe('composePicture', () => {
 	])('adds the %s alone', (_, option, text) => {
 		expect(words(compose({ ...bare, ...option }, 900, 500, '2011'))).toContain(text);
 		expect(words(compose(bare, 900, 500, '2011'))).not.toContain(text);
+	});
+
+	it('lists annotations beside the articles, and says in the legend what their numbers are', () => {
+		const at = '2026-01-01T00:00:00Z';
+		const on = { kind: 'network', id: index.network.id };
+		const annotations = [{ id: 'n1', on, body: 'A draft.', created: at, updated: at }];
+		const annotated = indexNetwork({ ...index.network, annotations } as unknown as Network);
+		const input = { shown, asOf: null, focus: null, network: network(900, 500) };
+		const texts = (options: PictureOptions, of = annotated) =>
+			textsOf(composePicture({ ...input, index: of }, options).items);
+		const some = texts({ ...bare, callouts: true, sources: true, legend: true });
+		expect(some).toContain('someone, on the whole network: A draft.');
+		expect(some).toContain('Annotation, listed below');
+		expect(texts({ ...everything, callouts: false }).join()).not.toContain('A draft.');
+		expect(texts(everything, index).join()).not.toContain('Annotation');
 	});
 
 	it('counts and explains what is in the picture, not what is on the screen', () => {

@@ -6,6 +6,7 @@ import { describeDate } from '../model/dates';
 import type { NetworkIndex } from '../model/network-index';
 import type { ActorId } from '../model/schema';
 import { palettes, type Ground } from './encoding';
+import { pictureAnnotations } from './picture-annotations';
 import { pictureLegend } from './picture-legend';
 import { pictureSources } from './picture-sources';
 import { placeItems } from './place-items';
@@ -29,6 +30,8 @@ export interface PictureOptions {
 	readonly dates: boolean;
 	/** Whether the lines of the network carry the numbers of their articles. */
 	readonly numbers: boolean;
+	/** Whether annotations are called out, and listed beside the articles. */
+	readonly callouts: boolean;
 }
 
 export interface PictureInput {
@@ -158,27 +161,20 @@ function footing(
 		const columns = Math.max(1, Math.floor((width + gutter) / (least * scale + gutter)));
 		return { columns, columnWidth: (width - (columns - 1) * gutter) / columns, gutter, gap };
 	};
+	const { sources: titles, dates, callouts, numbers: numbered } = options;
+	const columns = columnsOf(titles || callouts ? 300 : 150);
+	const set = { index, ground, scale, columnWidth: columns.columnWidth };
+	const sources = pictureSources({ ...set, relations, titles, dates });
+	const annotations = callouts ? pictureAnnotations({ ...set, network }) : [];
 	const blocks: Block[] = [];
 	if (options.legend) {
-		const columns = columnsOf(205);
-		const { columnWidth } = columns;
-		const numbered = options.numbers;
-		blocks.push(
-			setGroups(
-				pictureLegend({ index, relations, actors, asOf, ground, numbered, scale, columnWidth }),
-				columns
-			)
-		);
+		const narrow = columnsOf(205);
+		const called = annotations.length > 0;
+		const drawnHere = { relations, actors, asOf, numbered, called };
+		const legend = { ...set, ...drawnHere, columnWidth: narrow.columnWidth };
+		blocks.push(setGroups(pictureLegend(legend), narrow));
 	}
-	const { sources: titles, dates } = options;
-	const columns = columnsOf(titles ? 300 : 150);
-	const { columnWidth } = columns;
-	blocks.push(
-		setGroups(
-			pictureSources({ index, relations, ground, titles, dates, scale, columnWidth }),
-			columns
-		)
-	);
+	blocks.push(setGroups([...sources, ...annotations], columns));
 	return blocks
 		.filter(({ height }) => height > 0)
 		.map((block) => underRule(block, ground, scale, width));

@@ -7,7 +7,7 @@ import { barBox, drawLine } from './draw-line';
 import { frameAll, frameDetail, type DrawnActor, type DrawnLine } from './frame-scene';
 import { actorLook, lineLook } from './look';
 import { builtInTypes } from '../model/relation-types';
-import { boundsOf } from './scene-bounds';
+import { boundsOf, intersect } from './scene-bounds';
 import type { Point } from './shape-path';
 
 const look = actorLook('light', { unnamed: false });
@@ -79,6 +79,23 @@ describe('frameAll', () => {
 		const marks = leavesOf(frameAll(lines, [], 'light').items).map((leaf) => leaf.items[0]);
 		const lastGround = marks.findLastIndex((mark) => mark.kind === 'path' && mark.erases);
 		expect(marks.findIndex((mark) => mark.kind === 'text')).toBeGreaterThan(lastGround);
+	});
+
+	it('puts callouts on their lines and beside their actors, off all else', () => {
+		const called = [{ ...line('a-b', [15, 0], [285, 0], 'likely', '[1, 2]'), callout: '1, 3' }];
+		const [a, b] = actors;
+		const scene = frameAll(called, [{ ...a!, callout: '2' }, b!], 'light');
+		const words = leavesOf(scene.items).filter(({ items: [mark] }) => mark.kind === 'text');
+		expect(textsOf(scene.items)).toEqual(['a', 'b', 'likely', '[1, 2]', '1, 3', '2']);
+		const boxes = words.map((leaf) => boundsOf([leaf])!);
+		boxes.forEach((one, at) => {
+			for (const other of boxes.slice(at + 1)) {
+				const both = intersect(one, other);
+				expect(both === null || both.width * both.height === 0).toBe(true);
+			}
+		});
+		const middleOf = ({ y, height }: { y: number; height: number }) => y + height / 2;
+		expect(Math.abs(middleOf(boxes[4]!) - middleOf(boxes[2]!))).toBeLessThan(2);
 	});
 
 	it('is empty where there is nothing', () => {

@@ -3,6 +3,7 @@ import type { NetworkScene, SceneBox, SceneItem, SceneMark } from '../formats/sc
 import type { ActorId, RelationId } from '../model/schema';
 import { badgeSize, drawBadge } from './draw-label';
 import type { Ground } from './encoding';
+import { drawCallouts } from './frame-callouts';
 import { placeItems } from './place-items';
 import { placeNotes } from './place-notes';
 import { boundsOf, contains, crosses, intersect, widen } from './scene-bounds';
@@ -22,11 +23,15 @@ export interface DrawnLine extends Drawn<RelationId> {
 	readonly ink: string;
 	/** Around the bar of what is over, which no note may cover. */
 	readonly bar: SceneBox | null;
+	/** The numbers of its annotations. */
+	readonly callout?: string;
 }
 
 export interface DrawnActor extends Drawn<ActorId> {
 	readonly box: SceneBox;
 	readonly label: readonly SceneMark[];
+	/** The numbers of its annotations. */
+	readonly callout?: string;
 }
 
 /** All of it. */
@@ -35,11 +40,12 @@ export function frameAll(
 	actors: readonly DrawnActor[],
 	ground: Ground
 ): NetworkScene {
+	const words = [...lines.map(({ badge }) => badge), ...drawNotes(lines, actors, ground)];
 	const items = [
 		...lines.flatMap((line) => line.items),
 		...actors.flatMap((actor) => [...actor.items, ...actor.label]),
 		// Above the actors: where there is no room beside them, a sign is still read whole.
-		...groundFirst([...lines.map(({ badge }) => badge), ...drawNotes(lines, actors, ground)])
+		...groundFirst([...words, ...drawCallouts(lines, actors, words, ground, null)])
 	];
 	return sceneOf(items, boundsOf(items), lines, actors, false);
 }
@@ -58,10 +64,11 @@ export function frameDetail(
 ): NetworkScene {
 	const actorsIn = actors.filter((actor) => intersect(actor.box, window));
 	const linesIn = lines.filter((line) => crosses(line.corners, window));
-	const words = [
+	const signs = [
 		...linesIn.map(({ badge }) => badge).filter((badge) => isMostlyIn(window, badge)),
 		...drawNotes(linesIn, actorsIn, ground, window)
 	];
+	const words = [...signs, ...drawCallouts(linesIn, actorsIn, signs, ground, window)];
 	const shapes = [...linesIn, ...actorsIn].flatMap(({ items }) => items);
 	const isDetail =
 		actorsIn.length < actors.length || linesIn.length < lines.length || !isWhollyIn(window, shapes);

@@ -14,6 +14,7 @@ import {
 	undatedSign
 } from './encoding';
 import { actorSample, lineSample, plainLineSample, type Sample } from './line-sample';
+import { calloutSample } from './picture-annotations';
 import { placeItems } from './place-items';
 import { setParagraph, setRow, type Block, type Group, type TextStyle } from './typeset';
 
@@ -26,6 +27,8 @@ export interface LegendInput {
 	readonly ground: Ground;
 	/** Whether the lines carry the numbers of their articles. */
 	readonly numbered: boolean;
+	/** Whether annotations are called out by their numbers. */
+	readonly called?: boolean;
 	/** How much larger than on the screen signs and words are. */
 	readonly scale: number;
 	readonly columnWidth: number;
@@ -83,7 +86,7 @@ export function typeEntries({ index, relations, ground }: LegendInput): LegendEn
 
 /** Each sign that some line that is drawn bears. */
 export function signEntries(input: LegendInput): LegendEntry[] {
-	const { relations, ground, asOf, index, numbered } = input;
+	const { relations, ground, asOf, index, numbered, called = false } = input;
 	const typeOf = ({ relation }: ShownRelation) => index.types.get(relation.type);
 	const entries: LegendEntry[] = [];
 	const badge = (text: string, meaning: string, bordered = false) =>
@@ -145,6 +148,9 @@ export function signEntries(input: LegendInput): LegendEntry[] {
 	}
 	if (numbered && relations.some(({ reading }) => reading.articles.length > 0)) {
 		badge('[1]', 'Articles that speak for or against a line');
+	}
+	if (called) {
+		entries.push({ sign: calloutSample('1', ground), meaning: 'Annotation, listed below' });
 	}
 	return entries;
 }

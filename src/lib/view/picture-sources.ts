@@ -48,7 +48,7 @@ export function citation(
 }
 
 /** Words of one direction among those of another keep their own order and punctuation (UAX 9). */
-function isolate(words: string): string {
+export function isolate(words: string): string {
 	return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(words)
 		? `\u2068${words}\u2069`
 		: words;

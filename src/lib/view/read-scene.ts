@@ -51,7 +51,7 @@ function takeMarksOff(cy: Core): { putBack(): void } {
 function readUnmarked(
 	cy: Core,
 	types: readonly ResolvedType[],
-	{ extent, ground, unsourced, notes = new Map() }: SceneOptions
+	{ extent, ground, unsourced, notes = new Map(), callouts }: SceneOptions
 ): NetworkScene {
 	const edges = cy
 		.edges()
@@ -59,14 +59,16 @@ function readUnmarked(
 		.filter((edge) => unsourced || !dataOf<RelationData>(edge).hollow);
 	const lines = [...edges]
 		.sort((a, b) => lineLayer(dataOf(a)) - lineLayer(dataOf(b)))
-		.flatMap((edge) => readLine(edge, types, ground, notes) ?? []);
+		.flatMap((edge) => readLine(edge, types, ground, notes) ?? [])
+		.map((line): DrawnLine => ({ ...line, callout: callouts?.relations.get(line.id) ?? '' }));
 	const touched = new Set(edges.flatMap((edge) => [edge.source().id(), edge.target().id()]));
 	const actors = cy
 		.nodes()
 		.toArray()
 		// An actor that is on the screen for the sake of a line left out goes with it.
 		.filter((node) => touched.has(node.id()) || node.connectedEdges().empty())
-		.map((node) => readActor(node, ground));
+		.map((node) => readActor(node, ground))
+		.map((actor): DrawnActor => ({ ...actor, callout: callouts?.actors.get(actor.id) ?? '' }));
 	return extent === 'seen'
 		? frameDetail(lines, actors, sight(cy), ground, cy.zoom())
 		: frameAll(lines, actors, ground);

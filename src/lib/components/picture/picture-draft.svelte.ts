@@ -6,6 +6,7 @@ import {
 	type PictureGround,
 	type PictureOptions
 } from '../../view/compose-picture';
+import { calloutsOf } from '../../view/picture-annotations';
 import { articleNotes } from '../../view/picture-sources';
 import { sizeLimits, type SizeChoice } from '../../view/picture-size';
 
@@ -25,6 +26,7 @@ export class PictureDraft {
 	sources = $state(true);
 	dates = $state(true);
 	numbers = $state(false);
+	callouts = $state(false);
 	unsourced = $state(false);
 	by = $state<SizeBy>('factor');
 	factor = $state(2);
@@ -61,7 +63,8 @@ export class PictureDraft {
 		asOf: this.asOf,
 		sources: this.sources,
 		dates: this.dates,
-		numbers: this.isNumbered
+		numbers: this.isNumbered,
+		callouts: this.callouts
 	});
 
 	/** Numbers without a list of what they stand for would say nothing. */
@@ -77,13 +80,14 @@ export class PictureDraft {
 
 	/** The picture as it stands, and the network in it; null while there is no canvas to read. */
 	compose() {
-		const { canvas, index, shown, filters } = this.#screen;
+		const { canvas, index, shown, filters, annotations } = this.#screen;
 		if (!canvas) return null;
 		const network = canvas.scene({
 			extent: this.extent,
 			ground: inksOn(this.ground),
 			unsourced: this.unsourced,
-			...(this.isNumbered && { notes: articleNotes(index, shown.relations) })
+			...(this.isNumbered && { notes: articleNotes(index, shown.relations) }),
+			...(this.callouts && { callouts: calloutsOf(annotations) })
 		});
 		const picture = composePicture(
 			{ index, shown, asOf: filters.asOf, focus: filters.focus?.actor ?? null, network },
