@@ -198,6 +198,13 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			run: () => document.getElementById('open-file')?.click()
 		},
 		{
+			id: 'networks',
+			title: 'All networks',
+			group: 'Page',
+			available: always,
+			run: () => document.getElementById('all-networks')?.click()
+		},
+		{
 			id: 'home',
 			title: `Back to ${screen.home.network.title}`,
 			group: 'Page',

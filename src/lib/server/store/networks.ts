@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkChange } from '../../editing/check-change';
+import { withId } from '../../editing/with-id';
 import type { Network, NetworkId } from '../../model/schema';
 import type { Connection, Store, StoreTransaction } from '../db/adapter';
 import { StoreError } from '../db/store-error';
@@ -127,17 +128,7 @@ export async function duplicateNetwork(
 ): Promise<NetworkSummary> {
 	const found = await readNetwork(store.db, id);
 	if (!found) throw noNetwork(id);
-	const { annotations } = found.network;
-	const network = {
-		...found.network,
-		id: copy.id as NetworkId,
-		title: copy.title,
-		...(annotations && {
-			annotations: annotations.map((one) =>
-				one.on.kind === 'network' ? { ...one, on: { ...one.on, id: copy.id } } : one
-			)
-		})
-	};
+	const network = { ...withId(found.network, copy.id), title: copy.title };
 	return createNetwork(store, network, { at: copy.at });
 }
 
