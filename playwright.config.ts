@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, findChromium } from './tests/support/find-chromium';
 
@@ -24,7 +27,8 @@ export default defineConfig({
 	},
 	webServer: {
 		command: 'npm start',
-		env: { PORT: String(port) },
+		// The journeys' networks are nobody's: their store is thrown away with the machine's temporary files.
+		env: { PORT: String(port), ENTENTE_DATA: mkdtempSync(join(tmpdir(), 'entente-journeys-')) },
 		url: `http://127.0.0.1:${port}`,
 		timeout: 180_000,
 		reuseExistingServer: !process.env.CI

@@ -1,5 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, dropFiles, openPage, placeOf, places, readExample } from '../support/journey';
+import {
+	drawn,
+	dropFiles,
+	openOwnNetwork,
+	openPage,
+	placeOf,
+	places,
+	readExample
+} from '../support/journey';
 
 const shownCount = async (page: Page) =>
 	Number((await page.locator('.chip b').innerText()).match(/\d+/)![0]);
@@ -148,12 +156,8 @@ test('P finds how two actors are connected and lists the chain with its quotatio
 test('The reader hides and pins an actor; a dragged actor stays when the network is laid out again', async ({
 	page
 }) => {
-	await openPage(page);
-	const { x, y } = await placeOf(page, 'china');
-	await page.mouse.move(x, y);
-	await page.mouse.down();
-	await page.mouse.move(x + 60, y + 40, { steps: 4 });
-	await page.mouse.up();
+	await openOwnNetwork(page);
+	await dragActor(page, 'china', [60, 40]);
 	await expect(page.getByText('1 pinned')).toBeVisible();
 	const put = (await places(page))['a:china'];
 	await page.getByLabel('Layout').selectOption('distances');

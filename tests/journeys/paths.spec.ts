@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { dropFiles, openPage } from '../support/journey';
+import { dropFiles, openOwnNetwork, openPage } from '../support/journey';
 
 const panel = (page: Page) => page.getByLabel('Evidence');
 const actorsDrawn = (page: Page) => page.evaluate(() => window.__entente.cy.nodes().length);
@@ -112,7 +112,7 @@ for (const key of ['n', 'h', 'i']) {
 }
 
 test('The menu is worded for what it would do now', async ({ page }) => {
-	await openPage(page, '#/actor/china');
+	await openOwnNetwork(page, '#/actor/china');
 	const offer = async (title: string) => {
 		await page.keyboard.press('Control+k');
 		await page.keyboard.type('selected actor');

@@ -41,6 +41,38 @@ export async function openPage(page: Page, hash = ''): Promise<void> {
 	await drawn(page);
 }
 
+/**
+ * Opens a copy of the example that nobody else has: for whoever changes something, as the example is
+ * one for all journeys. Returns the id of the copy; another page opens it with `openNetwork`.
+ */
+export async function openOwnNetwork(page: Page, hash = ''): Promise<string> {
+	const id = `own-${Math.random().toString(36).slice(2, 12)}`;
+	const { annotations: _none, ...example } = readExample();
+	const answer = await page.request.post('/api/networks', {
+		data: JSON.stringify({ ...example, id }),
+		headers: { 'content-type': 'application/json' }
+	});
+	expect(answer.status(), await answer.text()).toBe(201);
+	await openNetwork(page, id, hash);
+	return id;
+}
+
+/** Opens a network of the store and waits until it is drawn. */
+export async function openNetwork(page: Page, id: string, hash = ''): Promise<void> {
+	await failOnErrors(page);
+	await page.goto(`/networks/${id}?bench${hash}`);
+	await drawn(page);
+}
+
+/** Drags an actor by so many pixels of the page, in steps as a hand does. */
+export async function dragActor(page: Page, actor: string, by: [number, number]): Promise<void> {
+	const { x, y } = await placeOf(page, actor);
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x + by[0], y + by[1], { steps: 4 });
+	await page.mouse.up();
+}
+
 export async function drawn(page: Page): Promise<void> {
 	await expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 20_000 });
 }

@@ -52,6 +52,9 @@ export class Desk {
 		this.theme === 'system' ? (this.systemDark ? 'dark' : 'light') : this.theme
 	);
 
+	/** The question about a change that whoever made it will answer later. */
+	putOff = $state.raw<object | null>(null);
+
 	#noticeTimer: ReturnType<typeof setTimeout> | undefined;
 
 	/** Follows the system's wishes and remembers the reader's own; returns how to stop. */

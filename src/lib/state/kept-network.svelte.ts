@@ -128,6 +128,14 @@ export class KeptNetwork {
 		return this.refusal ?? this.undoQuestion;
 	}
 
+	/** What waits for an answer, whatever it is about; null where nothing does. */
+	get asked(): Question | (Trouble & { readonly type: 'stranded' }) | null {
+		const { question, trouble } = this;
+		if (question) return question;
+		if (trouble?.type !== 'stranded' || this.waiting === 0) return null;
+		return trouble as Trouble & { readonly type: 'stranded' };
+	}
+
 	/** What Ctrl+Z would take back; null where there is nothing. */
 	get undoable(): RecordedChange | null {
 		return undoable(this.history, this.#client);

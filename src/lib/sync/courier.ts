@@ -177,6 +177,7 @@ export class Courier {
 				// It may have been given up, or heard of by the feed, while the answer was on its way.
 				if (this.ledger.waiting[0]?.change.id !== change.id) continue;
 				if (answer.type === 'later') return this.#tryLater(answer.detail);
+				if (this.trouble?.type === 'offline') this.trouble = null;
 				if (answer.type === 'conflict') this.refusal = { ...answer, change };
 				else if (answer.status === 404 || answer.status === 410) return this.#strand(answer.detail);
 				else this.refusal = { ...answer, type: 'refused', change };
