@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
+	dragActor,
 	drawn,
 	dropFiles,
 	openOwnNetwork,
