@@ -8,6 +8,7 @@ import { forgetAbsent } from './store/presence';
 const DAY = 24 * 3_600_000;
 
 let opening: Promise<Store> | null = null;
+let tidying: ReturnType<typeof setInterval> | undefined;
 
 /**
  * The store of this server, with the example in it; opened when first asked for. Where that failed,
@@ -26,6 +27,7 @@ export function theStore(): Promise<Store> {
 export async function closeTheStore(): Promise<void> {
 	const open = opening;
 	opening = null;
+	clearInterval(tidying);
 	await (await open)?.close();
 }
 
@@ -33,7 +35,7 @@ async function open(): Promise<Store> {
 	const store = await openStore(process.env);
 	await keepExample(store, readExampleNetwork(), new Date().toISOString());
 	await tidyUp(store);
-	setInterval(() => void tidyUp(store), DAY).unref();
+	tidying = setInterval(() => void tidyUp(store), DAY).unref();
 	return store;
 }
 

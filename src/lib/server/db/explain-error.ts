@@ -9,7 +9,8 @@ type Patterns = readonly (readonly [RegExp, StoreErrorCode])[];
 
 const ofFiles: Patterns = [
 	[/ENOSPC|EDQUOT|EFBIG/, 'full'],
-	[/EACCES|EPERM|EROFS|ENOTDIR|EISDIR/, 'read-only']
+	// ENOENT: what Node says when a folder cannot be made on a read-only disk.
+	[/EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ENOENT/, 'read-only']
 ];
 
 const ofSqlite: Patterns = [

@@ -1,5 +1,5 @@
 import type { Operation, ThingKind } from '../../editing/operation';
-import type { Network } from '../../model/schema';
+import type { Network, Relation } from '../../model/schema';
 import type { StoreTransaction } from '../db/adapter';
 import { tableKeys, type Tables } from '../db/tables';
 import type { HeldNetwork } from './held-networks';
@@ -59,7 +59,7 @@ export async function writeTouchedRows(
 		for (const { op, id } of mine) if (op === 'put') known.delete(id);
 		const moved = new Map<string, number>();
 		const there = new Set<string>();
-		for (const { things } of listsOf(after, table)) {
+		for (const { things } of touchedLists(before.network, after, table)) {
 			const order = things.map(({ id }) => id);
 			for (const id of order) if (touched.has(id)) there.add(id);
 			if (order.every((id) => known.has(id))) continue;
@@ -105,6 +105,14 @@ export async function deleteRowsOf(
 	for (const table of [...tables].reverse()) {
 		await trx.deleteFrom(table).where('network', '=', network).execute();
 	}
+}
+
+/** The lists of a table without those that are the very lists they were. */
+function touchedLists(before: Network, after: Network, table: ThingTable) {
+	const lists = listsOf(after, table);
+	if (table !== 'evidence') return lists;
+	const untouched = new Set(before.relations.map(({ evidence }) => evidence));
+	return lists.filter(({ things }) => !untouched.has(things as Relation['evidence']));
 }
 
 type Row = Readonly<Record<string, unknown>>;
