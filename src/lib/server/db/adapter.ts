@@ -21,8 +21,8 @@ export interface Adapter {
 	/** Runs `work`, once, on one unchanging state of everything, while others go on writing. */
 	snapshot<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result>;
 	/**
-	 * Runs `work`, once, as one transaction while nobody else writes, not even in another process;
-	 * what was committed can still be read.
+	 * Runs `work`, once, as one transaction while nobody else writes, not even in another process.
+	 * Others may have to wait with reading too.
 	 */
 	exclusively<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result>;
 	/** Has a query keep the rows that it finds from other writers until the transaction ends. */
@@ -32,10 +32,10 @@ export interface Adapter {
 	/** The names of the tables that are there. */
 	tableNames(db: Connection): Promise<ReadonlySet<string>>;
 	/**
-	 * Makes a checked copy of what is committed, of a store of whichever version, and returns its
-	 * path. May be called while `exclusively` runs.
+	 * Makes a checked copy of a store of whichever version, as it was before the transaction of
+	 * `exclusively` that this is called in, and returns its path.
 	 */
-	backUp(name: string): Promise<string>;
+	backUp(trx: StoreTransaction, name: string): Promise<string>;
 	/** After a purge: leaves as little of what was deleted in the database's files as it lets us. */
 	forget(): Promise<void>;
 	close(): Promise<void>;

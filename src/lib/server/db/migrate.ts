@@ -28,7 +28,7 @@ export async function migrate(adapter: Adapter, steps = migrations): Promise<voi
 		// Another server may have been faster.
 		const version = refuseNewer(adapter, await readVersion(adapter, trx), newest);
 		if (version === newest) return;
-		if (version > 0) await adapter.backUp(`${stamp()}-version-${version}-before-${newest}`);
+		if (version > 0) await adapter.backUp(trx, `${stamp()}-version-${version}-before-${newest}`);
 		await runSteps(trx, version, newest, steps);
 	});
 }

@@ -51,7 +51,9 @@ async function makeFirstTables(db: Kysely<never>): Promise<void> {
 	await texts(ofNetwork('pictures', []), 'body')
 		.addColumn('number', 'integer', (column) => column.notNull())
 		.execute();
-	await texts(ofNetwork('presence', ['client']), 'client', 'name', 'at').execute();
+	// Without a reference: who is here is noted alone, outside of any transaction.
+	const presence = create('presence', ['network', 'client']);
+	await texts(presence, 'network', 'client', 'name', 'at').execute();
 
 	// Without these, taking an actor away would look through all relations of the store.
 	for (const [table, column] of [

@@ -7,7 +7,7 @@ import { writeDump } from './dump-file';
 import { explainPostgres } from './explain-error';
 import { explaining } from './explaining-driver';
 import { StoreError } from './store-error';
-import type { Tables } from './tables';
+import { tableKeys, type Tables } from './tables';
 import { tryAgain } from './try-again';
 
 /** The number of the lock that whoever changes the tables holds: "entente" on the keys of a telephone. */
@@ -80,9 +80,13 @@ export class PostgresAdapter implements Adapter {
 			.execute(async (trx) => {
 				// Held to the end of the transaction, not of the session: poolers pass sessions around.
 				await sql`select pg_advisory_xact_lock(${sql.lit(LOCK)})`.execute(trx);
-				// Every change begins with a lock on its network's row; this one has them all wait.
-				const hasTables = (await this.tableNames(trx)).has('networks');
-				if (hasTables) await sql`lock table networks in exclusive mode`.execute(trx);
+				// Everyone else has to be done with all tables; a lock that grows later would meet theirs.
+				const names = await this.tableNames(trx);
+				const ours = Object.keys(tableKeys).filter((name) => names.has(name));
+				if (ours.length > 0) {
+					const tables = sql.join(ours.map((name) => sql.table(name)));
+					await sql`lock table ${tables} in access exclusive mode`.execute(trx);
+				}
 				return work(trx);
 			});
 	}
@@ -98,12 +102,10 @@ export class PostgresAdapter implements Adapter {
 		return new Set(rows.map(({ name }) => name));
 	}
 
-	backUp(name: string): Promise<string> {
+	async backUp(trx: StoreTransaction, name: string): Promise<string> {
 		const file = join(this.backups, `${name}.entente-backup`);
-		return this.snapshot(async (trx) => {
-			await writeDump(file, dumpTables(trx, await this.tableNames(trx)));
-			return file;
-		});
+		await writeDump(file, dumpTables(trx, await this.tableNames(trx)));
+		return file;
 	}
 
 	/** PostgreSQL clears its files by itself, when it vacuums. */

@@ -78,8 +78,11 @@ export class SqliteAdapter implements Adapter {
 		return query;
 	}
 
-	/** By `VACUUM INTO`: a copy of the file alone would miss what is still in the write-ahead log. */
-	async backUp(name: string): Promise<string> {
+	/**
+	 * By `VACUUM INTO`: a copy of the file alone would miss what is still in the write-ahead log. It
+	 * reads what is committed, while the transaction holds everybody else off.
+	 */
+	async backUp(_trx: StoreTransaction, name: string): Promise<string> {
 		const file = join(this.backups, `${name}.sqlite`);
 		const unfinished = `${file}.unfinished`;
 		return this.#told(() => {

@@ -111,9 +111,11 @@ export interface Tables {
 
 /**
  * Every table that any version of the store ever had, with its key; each comes after those that its
- * rows refer to.
+ * rows refer to. Whoever uses several in one transaction begins with the first of them, so that no two
+ * wait for each other.
  */
 export const tableKeys = {
+	store_versions: ['version'],
 	networks: ['id'],
 	articles: ['network', 'id'],
 	actors: ['network', 'id'],
@@ -125,8 +127,7 @@ export const tableKeys = {
 	changes: ['network', 'number'],
 	article_texts: ['network', 'article'],
 	pictures: ['network'],
-	presence: ['network', 'client'],
-	store_versions: ['version']
+	presence: ['network', 'client']
 } as const satisfies Record<keyof Tables, readonly string[]>;
 
 /** The tables that hold what belongs to one network, each after those that its rows refer to. */

@@ -74,8 +74,8 @@ export async function listArticleTexts(c: Connection, network: string): Promise<
 
 async function readArticle(c: Connection, network: string, id: string): Promise<Article> {
 	const row = await c
-		.selectFrom('articles')
-		.innerJoin('networks', 'networks.id', 'articles.network')
+		.selectFrom('networks')
+		.innerJoin('articles', 'articles.network', 'networks.id')
 		.select('articles.body')
 		.where('articles.network', '=', network)
 		.where('articles.id', '=', id)

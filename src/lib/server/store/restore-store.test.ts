@@ -9,12 +9,14 @@ import everyField from '../../model/samples/every-field.entente.json';
 import type { Network } from '../../model/schema';
 import { linesOf } from '../db/dump-file';
 import type { Store } from '../db/open-store';
+import { readArticleText } from './article-texts';
 import { backUpStore } from './back-up-store';
 import { deleteNetwork } from './bin';
 import { listChanges } from './changes';
 import { makeChange } from './make-change';
 import { createNetwork, duplicateNetwork, listNetworks, readNetwork } from './networks';
 import { putPicture, readPictures } from './pictures';
+import { touchPresence } from './presence';
 import { restoreStore } from './restore-store';
 
 const full = everyField as unknown as Network;
@@ -111,6 +113,40 @@ describe.each(kinds)('a backup, on $name', ({ open, openAgain }) => {
 		const last = number === 0 ? full.description : `\u2029${number}`;
 		expect(network.description).toBe(last);
 		expect(step).toBeGreaterThanOrEqual(number);
+	});
+
+	it('is restored while others read and write, and nobody fails', async () => {
+		const store = await open();
+		const running = await openAgain(store);
+		await fill(store);
+		const file = join(folder, 'busy.entente-backup');
+		await backUpStore(store, file);
+		let isDone = false;
+		let step = 10;
+		const again = async (work: () => Promise<unknown>) => {
+			let times = 0;
+			for (; !isDone; times += 1) {
+				await work();
+				await setImmediate();
+			}
+			return times;
+		};
+		const others = Promise.all([
+			again(() => makeChange(running, full.id, change((step += 1)), at)),
+			again(() => readNetwork(running.db, full.id)),
+			again(() => listNetworks(running.db)),
+			again(() => readArticleText(running.db, full.id, 'gazette')),
+			again(() => touchPresence(running.db, full.id, 'client', 'Ann', at)),
+			again(() => backUpStore(running, join(folder, 'beside.entente-backup'))),
+			again(() =>
+				createNetwork(running, { ...full, id: `n${(step += 1)}`, annotations: [] } as never, { at })
+			)
+		]);
+		for (let round = 0; round < 3; round += 1) await restoreStore(store, linesOf(file));
+		isDone = true;
+		expect(Math.min(...(await others))).toBeGreaterThan(0);
+		const { number } = (await readNetwork(store.db, full.id))!;
+		expect(await listChanges(store.db, full.id)).toHaveLength(number);
 	});
 
 	it('that is not whole is refused, and the store is as it was', async () => {

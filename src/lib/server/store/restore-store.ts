@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Store, StoreTransaction } from '../db/adapter';
-import { readDump, type DumpHead } from '../db/dump';
+import { dumpTables, readDump, type DumpHead } from '../db/dump';
+import { writeDump } from '../db/dump-file';
 import { newestVersion, runSteps, stamp } from '../db/migrate';
 import { StoreError } from '../db/store-error';
 import { tableKeys, type Tables } from '../db/tables';
-import { backUpStore } from './back-up-store';
 
 export interface Restored {
 	readonly networks: number;
@@ -29,7 +29,8 @@ export function restoreStore(
 ): Promise<Restored> {
 	return store.adapter.exclusively(async (trx) => {
 		const before = join(store.adapter.backups, `${stamp()}-before-restore.entente-backup`);
-		await backUpStore(store, before);
+		// By this transaction: what it keeps from others, it can read.
+		await writeDump(before, dumpTables(trx, await store.adapter.tableNames(trx)));
 		const { head, rows } = await load(store, trx, lines);
 		const networks = await renewIncarnations(trx);
 		return { networks, rows, at: head.at, before };
