@@ -44,7 +44,7 @@ async function tidyUp(store: Store): Promise<void> {
 	const now = new Date();
 	try {
 		await purgeBin(store, now);
-		await forgetAbsent(store.db, new Date(now.getTime() - DAY).toISOString());
+		await forgetAbsent(store, new Date(now.getTime() - DAY).toISOString());
 	} catch (error) {
 		// A full disk, or a database that is away: whoever writes is told, and tomorrow is another day.
 		if (!(error instanceof StoreError)) throw error;

@@ -21,7 +21,7 @@ import { tryAgain } from './try-again';
  * How long SQLite waits for a lock of another process, in milliseconds. It blocks this process while
  * it does, so most of the waiting is done outside.
  */
-const BUSY_TIMEOUT = 250;
+const BUSY_TIMEOUT = 20;
 
 /** One SQLite file, embedded: written by one transaction at a time, read by anyone meanwhile. */
 export class SqliteAdapter implements Adapter {

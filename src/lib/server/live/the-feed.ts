@@ -16,8 +16,8 @@ export function theFeed(store: Store): Feed {
 export function makeFeed(store: Store, options: { readonly pause?: number } = {}): Feed {
 	const { db } = store;
 	const presence = new Presence({
-		touch: (network, { client, name }, at) => touchPresence(db, network, client, name, at),
-		end: (network, { client }) => endPresence(db, network, client),
+		touch: (network, { client, name }, at) => touchPresence(store, network, client, name, at),
+		end: (network, { client }) => endPresence(store, network, client),
 		list: (network, since) => listPresence(db, network, since)
 	});
 	return new Feed(store, presence, options);

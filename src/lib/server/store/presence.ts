@@ -1,4 +1,4 @@
-import type { Connection } from '../db/adapter';
+import type { Connection, Store } from '../db/adapter';
 
 /** Someone who has a network open. */
 export interface Present {
@@ -8,27 +8,27 @@ export interface Present {
 
 /** Notes that someone has a network open at this moment. */
 export async function touchPresence(
-	c: Connection,
+	store: Store,
 	network: string,
 	client: string,
 	name: string,
 	at: string
 ): Promise<void> {
 	const row = { name: JSON.stringify(name), at };
-	await c
-		.insertInto('presence')
-		.values({ network, client, ...row })
-		.onConflict((conflict) => conflict.columns(['network', 'client']).doUpdateSet(row))
-		.execute();
+	await store.adapter.write((trx) =>
+		trx
+			.insertInto('presence')
+			.values({ network, client, ...row })
+			.onConflict((conflict) => conflict.columns(['network', 'client']).doUpdateSet(row))
+			.execute()
+	);
 }
 
 /** Notes that someone has closed it. */
-export async function endPresence(c: Connection, network: string, client: string): Promise<void> {
-	await c
-		.deleteFrom('presence')
-		.where('network', '=', network)
-		.where('client', '=', client)
-		.execute();
+export async function endPresence(store: Store, network: string, client: string): Promise<void> {
+	await store.adapter.write((trx) =>
+		trx.deleteFrom('presence').where('network', '=', network).where('client', '=', client).execute()
+	);
 }
 
 /** Everyone who had a network open at some moment after `since`, in an order that stays. */
@@ -49,6 +49,6 @@ export async function listPresence(
 }
 
 /** Forgets everyone who was last here before a moment. */
-export async function forgetAbsent(c: Connection, before: string): Promise<void> {
-	await c.deleteFrom('presence').where('at', '<', before).execute();
+export async function forgetAbsent(store: Store, before: string): Promise<void> {
+	await store.adapter.write((trx) => trx.deleteFrom('presence').where('at', '<', before).execute());
 }

@@ -67,7 +67,7 @@ describe.each(await anyStores())('a purge, on $name', ({ name, open }) => {
 		await change(store, 'Bob', note('new-2', 'Bob'));
 		const resolved = { op: 'set', kind: 'annotation', id: 'new-2', field: 'resolvedBy' } as const;
 		await change(store, 'Bob', { ...resolved, value: 'Xenophon Grey' });
-		await touchPresence(store.db, network.id, 'x', 'Xenophon Grey', at);
+		await touchPresence(store, network.id, 'x', 'Xenophon Grey', at);
 		const before = await readNetwork(store.db, network.id);
 		await purgeAuthor(store, network.id, 'Xenophon Grey');
 
