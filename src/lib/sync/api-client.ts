@@ -21,7 +21,12 @@ export type SendAnswer =
 			readonly status: number;
 	  }
 	/** Nobody answered, or the store cannot take anything now: to be tried again. */
-	| { readonly type: 'later'; readonly detail: string };
+	| {
+			readonly type: 'later';
+			readonly detail: string;
+			/** The server says so itself: it is there, and cannot keep anything now. */
+			readonly isAnswer?: boolean;
+	  };
 
 export interface FetchedNetwork {
 	readonly network: Network;
@@ -70,7 +75,7 @@ export class ApiClient {
 		}
 		// Too many at once, a full disk, a server on its way down: the change itself may be fine.
 		if (response.status >= 500 || response.status === 429 || response.status === 408) {
-			return { type: 'later', detail };
+			return { type: 'later', detail, isAnswer: true };
 		}
 		return { type: 'refused', detail, problems: said.problems ?? [], status: response.status };
 	}

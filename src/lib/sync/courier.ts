@@ -28,6 +28,8 @@ export interface Trouble {
 	/** `offline` passes by itself; `stranded`: the network that the changes were made on is gone. */
 	readonly type: 'offline' | 'stranded';
 	readonly why: string;
+	/** The server answers, and cannot keep anything now: its disk is full, or fails. */
+	readonly isAnswer?: boolean;
 }
 
 export interface CourierOptions {
@@ -176,7 +178,7 @@ export class Courier {
 				}
 				// It may have been given up, or heard of by the feed, while the answer was on its way.
 				if (this.ledger.waiting[0]?.change.id !== change.id) continue;
-				if (answer.type === 'later') return this.#tryLater(answer.detail);
+				if (answer.type === 'later') return this.#tryLater(answer.detail, answer.isAnswer);
 				if (this.trouble?.type === 'offline') this.trouble = null;
 				if (answer.type === 'conflict') this.refusal = { ...answer, change };
 				else if (answer.status === 404 || answer.status === 410) return this.#strand(answer.detail);
@@ -189,11 +191,11 @@ export class Courier {
 		}
 	}
 
-	#tryLater(why: string): void {
+	#tryLater(why: string, isAnswer = false): void {
 		const waits = this.#options.waits ?? usualWaits;
 		const wait = waits[Math.min(this.#failures, waits.length - 1)] ?? 1000;
 		this.#failures += 1;
-		this.trouble = { type: 'offline', why };
+		this.trouble = { type: 'offline', why, isAnswer };
 		clearTimeout(this.#retry);
 		this.#retry = setTimeout(() => void this.#send(), wait);
 		this.onchange();
