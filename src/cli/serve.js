@@ -85,9 +85,10 @@ async function tell(event) {
  * @param {number} bound
  */
 function* welcome(bound) {
-	const first = addresses(bound)[0];
+	const listening = origin ? `, listening on ${host}:${bound}` : '';
+	const place = `Entente is at ${addresses(bound)[0]}${listening}  (Ctrl-C ends it)`;
 	if (token === null) {
-		yield `Entente is at ${first}  (Ctrl-C ends it)`;
+		yield place;
 		return;
 	}
 	for (const address of addresses(bound)) {
@@ -97,7 +98,7 @@ function* welcome(bound) {
 	if (origin?.protocol !== 'https:' && !isLoopback(origin?.hostname ?? host)) {
 		yield 'Without TLS the token can be read on the way: put a proxy with TLS in front, and name its address in ENTENTE_ORIGIN.';
 	}
-	yield `Entente is at ${first}  (Ctrl-C ends it)`;
+	yield place;
 }
 
 /** @param {number} bound */

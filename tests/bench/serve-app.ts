@@ -12,7 +12,9 @@ export async function serveApp(): Promise<{ address: string; close(): void }> {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	await new Promise<void>((resolve, reject) => {
-		server.stdout.once('data', () => resolve());
+		server.stdout.on('data', (said: Buffer) => {
+			if (said.toString().includes('Entente is at')) resolve();
+		});
 		server.once('exit', (code) => reject(new Error(`the app's server ended with code ${code}`)));
 	});
 	// Also when the bench is ended by a signal or an error, the server must not stay behind.

@@ -19,18 +19,21 @@ export interface FeedListener {
 
 /**
  * Listens to what happens to a network from the change after `since` on; returns how to stop. The
- * browser connects again by itself and says which change it heard last.
+ * browser connects again by itself and says which change it heard last. Of another incarnation than
+ * the one given, no change is told: the network has to be fetched anew.
  */
 export function listenToChanges(
 	network: string,
 	me: Person,
 	since: number,
-	listener: FeedListener
+	listener: FeedListener,
+	incarnation: string
 ): () => void {
 	const query = new URLSearchParams({
 		client: me.client,
 		name: me.name,
-		since: String(since)
+		since: String(since),
+		incarnation
 	});
 	let source: EventSource | null = null;
 	let again: ReturnType<typeof setTimeout> | undefined;

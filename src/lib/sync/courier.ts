@@ -3,7 +3,7 @@ import type { Change, RecordedChange } from '../editing/operation';
 import type { Problem } from '../model/problems';
 import type { Network } from '../model/schema';
 import type { ApiClient } from './api-client';
-import { listenToChanges, type Person } from './change-feed';
+import { listenToChanges, type FeedListener, type Person } from './change-feed';
 import { Ledger } from './ledger';
 import type { Outbox } from './outbox';
 
@@ -255,7 +255,8 @@ export class Courier {
 	#listen(): void {
 		this.#stopListening?.();
 		const listen = this.#options.listen ?? listenToChanges;
-		this.#stopListening = listen(this.ledger.network.id, this.#options.me(), this.ledger.number, {
+		const { network, number } = this.ledger;
+		const listener: FeedListener = {
 			onchange: (change) => void this.#take(change),
 			onpeople: (people) => {
 				this.people = people;
@@ -273,7 +274,9 @@ export class Courier {
 					this.onchange();
 				}
 			}
-		});
+		};
+		const me = this.#options.me();
+		this.#stopListening = listen(network.id, me, number, listener, this.#incarnation);
 	}
 
 	#remember(changes: readonly RecordedChange[]): void {

@@ -4,7 +4,7 @@ import { theStore } from '$lib/server/the-store';
 
 /** Whether the store answers, for whoever watches over this server; it says nothing else. */
 export const GET = async () => {
-	const headers = { 'cache-control': 'no-store' };
+	const headers = { 'content-type': 'text/plain', 'cache-control': 'no-store' };
 	try {
 		await readNumbers((await theStore()).db);
 		return text('up\n', { headers });

@@ -37,9 +37,9 @@ export const ifMatch = (required: boolean) =>
 const etag = { ETag: { description: '"<incarnation>.<number>"', schema: text } };
 
 /** A request's body. */
-export const takes = (schema: Json | string, type = 'application/json'): Json => ({
+export const takes = (schema: Json | string): Json => ({
 	required: true,
-	content: { [type]: { schema: typeof schema === 'string' ? ref(schema) : schema } }
+	content: { 'application/json': { schema: typeof schema === 'string' ? ref(schema) : schema } }
 });
 
 /** An answer with a body. */

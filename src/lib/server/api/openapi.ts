@@ -172,7 +172,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
 		},
 		put: {
 			summary: 'Keeps the text of an article; its hash must be the one that the article states.',
-			requestBody: takes(text, 'text/plain'),
+			requestBody: takes(object({ text })),
 			responses: { 204: givesNothing, ...whereRead, ...whereWritten, ...refuses(410) }
 		},
 		delete: {
