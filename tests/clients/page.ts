@@ -44,14 +44,13 @@ export class Page {
 		const listen = listenInNode(address);
 		this.#courier = new Courier(start, outbox, client, {
 			me: () => me,
-			listen: (network, person, since, listener) =>
-				listen(network, person, since, {
-					...listener,
-					onchange: (change) => {
-						this.#noteHeard(change);
-						listener.onchange(change);
-					}
-				})
+			listen: (network, person, since, listener, incarnation) => {
+				const onchange = (change: RecordedChange) => {
+					this.#noteHeard(change);
+					listener.onchange(change);
+				};
+				return listen(network, person, since, { ...listener, onchange }, incarnation);
+			}
 		});
 	}
 

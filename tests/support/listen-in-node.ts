@@ -4,7 +4,7 @@ import type { RecordedChange } from '../../src/lib/editing/operation';
 
 /** Listens as a page does (`listenToChanges`), where there is no EventSource and no page. */
 export function listenInNode(address: string): typeof listenToChanges {
-	return (network, me, since, listener) => {
+	return (network, me, since, listener, incarnation) => {
 		const stopping = new AbortController();
 		let heard = since;
 		const listen = async () => {
@@ -12,7 +12,8 @@ export function listenInNode(address: string): typeof listenToChanges {
 				const query = new URLSearchParams({
 					client: me.client,
 					name: me.name,
-					since: String(heard)
+					since: String(heard),
+					incarnation
 				});
 				try {
 					const response = await fetch(`${address}/api/networks/${network}/events?${query}`, {
