@@ -54,6 +54,9 @@ test('A double click on empty ground adds an actor there', async ({ page }) => {
 	await form(page).getByLabel('Name', { exact: true }).fill('Here');
 	await page.keyboard.press('Enter');
 	await expect(panel(page).getByRole('heading', { name: 'Here' })).toBeVisible();
+	await expect
+		.poll(() => page.evaluate(() => window.__entente.cy.getElementById('a:here').length))
+		.toBe(1);
 	const at = await placeOf(page, 'here');
 	expect(Math.abs(at.x - box.x - 30)).toBeLessThan(3);
 	expect(Math.abs(at.y - box.y - 40)).toBeLessThan(3);
@@ -114,7 +117,7 @@ test.describe('a pasted quotation', () => {
 		await expect(page.getByText('4 articles are checked word for word')).toBeVisible();
 		await go(page, sponsorship);
 		await page.keyboard.press('q');
-		await form(page).getByLabel('Article').selectOption('000');
+		await form(page).getByLabel('Article', { exact: true }).selectOption('000');
 	});
 
 	/** A sentence of the first article that has a “not”, so that it can be flipped. */
@@ -171,7 +174,7 @@ test.describe('a pasted quotation', () => {
 test('Without the article’s text a quotation is kept and counts for nothing', async ({ page }) => {
 	await go(page, sponsorship);
 	await page.keyboard.press('q');
-	await form(page).getByLabel('Article').selectOption('new');
+	await form(page).getByLabel('Article', { exact: true }).selectOption('new');
 	await form(page).getByLabel('Title').fill('A new article');
 	await form(page).getByLabel('Quotation').fill('The Afghan Taliban reportedly arm the TTP.');
 	await expect(form(page)).toContainText('counts for nothing until it is');
@@ -285,15 +288,17 @@ test('By the keyboard alone a relation is drawn', async ({ page }) => {
 	await expect(panel(page).locator('h2')).toContainText('allied with');
 });
 
-test('On a phone the form has the whole sheet, and nothing runs over', async ({ page }) => {
-	await page.setViewportSize({ width: 390, height: 844 });
-	await go(page, sponsorship);
-	await panel(page)
-		.getByRole('button', { name: /Add a quotation/ })
-		.click();
-	await expect
-		.poll(async () => (await page.locator('aside[aria-label="Evidence"]').boundingBox())!.height)
-		.toBeGreaterThan(600);
-	await expectNoAxeViolation(page, 'the form on a phone');
-	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('the form has the whole sheet, and nothing runs over', async ({ page }) => {
+		await go(page, sponsorship);
+		await panel(page)
+			.getByRole('button', { name: /Add a quotation/ })
+			.click();
+		const sheet = page.locator('aside[aria-label="Evidence"]');
+		await expect.poll(async () => (await sheet.boundingBox())!.height).toBeGreaterThan(600);
+		await expectNoAxeViolation(page, 'the form on a phone');
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+	});
 });
