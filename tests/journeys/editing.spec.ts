@@ -117,23 +117,28 @@ test.describe('a pasted quotation', () => {
 		await expect(page.getByText('4 articles are checked word for word')).toBeVisible();
 		await go(page, sponsorship);
 		await page.keyboard.press('q');
-		await form(page).getByLabel('Article', { exact: true }).selectOption('000');
 	});
 
-	/** A sentence of the first article that has a “not”, so that it can be flipped. */
-	const sentenceWith = (word: string) => {
-		const text = texts()[0]!.text.replace(/\s+/g, ' ');
-		const found = text
-			.split(/(?<=[.!?]) /)
-			.find((one) => one.includes(` ${word} `) && one.length < 400);
-		expect(found, `the article has a sentence with “${word}”`).toBeDefined();
-		return found!.trim();
-	};
+	/** Chooses an article that has a sentence with this word, and gives the sentence. */
+	async function quoteWith(page: Page, word: string): Promise<string> {
+		const sentences = texts().flatMap(({ name, text }) =>
+			text
+				.replace(/\s+/g, ' ')
+				.split(/(?<=[.!?]) /)
+				.map((sentence) => ({ article: name.slice(0, 3), sentence: sentence.trim() }))
+		);
+		const found = sentences.find(
+			({ sentence }) => sentence.split(` ${word} `).length === 2 && sentence.length < 400
+		);
+		expect(found, `an article has a sentence with “${word}”`).toBeDefined();
+		await form(page).getByLabel('Article', { exact: true }).selectOption(found!.article);
+		return found!.sentence;
+	}
 
 	test('is found, gets its anchors, and counts', async ({ page }) => {
 		await form(page)
 			.getByLabel('Quotation')
-			.fill(`“${sentenceWith('Pakistan')}”`);
+			.fill(`“${await quoteWith(page, 'Pakistan')}”`);
 		await expect(form(page)).toContainText('✓ word for word');
 		await form(page).getByLabel('It speaks for it', { exact: true }).check();
 		await form(page).getByLabel('When', { exact: true }).fill('2014-13');
@@ -149,7 +154,7 @@ test.describe('a pasted quotation', () => {
 	});
 
 	test('that is flipped is refused', async ({ page }) => {
-		const sentence = sentenceWith('not');
+		const sentence = await quoteWith(page, 'not');
 		await form(page).getByLabel('Quotation').fill(sentence.replace(' not ', ' '));
 		await expect(form(page)).toContainText('Not what the article says');
 		await expect(form(page)).toContainText('it has “not”, which turns the meaning');
@@ -162,7 +167,7 @@ test.describe('a pasted quotation', () => {
 	});
 
 	test('that slips is offered in the article’s words', async ({ page }) => {
-		const sentence = sentenceWith('the');
+		const sentence = await quoteWith(page, 'the');
 		await form(page).getByLabel('Quotation').fill(sentence.replace(' the ', ' that '));
 		await expect(form(page)).toContainText('Not quite what the article says');
 		await form(page).getByRole('button', { name: 'Take the article’s words' }).click();

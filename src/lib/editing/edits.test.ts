@@ -183,6 +183,18 @@ describe('merging', () => {
 		expect(next.actors.find(({ id }) => id === 'guard')!.partOf).toBeUndefined();
 	});
 
+	it('shows in the views of the one that goes the one that stays', () => {
+		const filters = { focus: { actor: 'duchy', steps: 2 }, actorsOff: ['duchy', 'guard'], x: 1 };
+		const network = { ...full, views: [{ ...full.views![0]!, filters }, full.views![1]!] };
+		const next = apply(network, mergeActors(index(network), a('constructor'), a('duchy')).edit);
+		expect(next.views![0]!.filters).toEqual({
+			focus: { actor: 'constructor', steps: 2 },
+			actorsOff: ['guard'],
+			x: 1
+		});
+		expect(next.views![1]).toBe(network.views[1]);
+	});
+
 	it('joins what becomes the same, and keeps every quotation', () => {
 		const network = noted;
 		const merge = mergeActors(index(network), a('pakistan'), a('pak-army'));

@@ -1,6 +1,14 @@
 /** Two actors that turn out to be one. */
 import type { NetworkIndex } from '../model/network-index';
-import type { Actor, ActorId, Annotation, Network, Relation, RelationId } from '../model/schema';
+import type {
+	Actor,
+	ActorId,
+	Annotation,
+	Network,
+	Relation,
+	RelationId,
+	View
+} from '../model/schema';
 import { diffNetworks } from './diff-networks';
 import { isWithin } from './edit-actors';
 import { EditRefused } from './edit-refused';
@@ -162,12 +170,33 @@ function movePlaces(
 		...(network.positions ? { positions: move(network.positions) } : {}),
 		...(network.views
 			? {
-					views: network.views.map((view) =>
-						view.positions && Object.hasOwn(view.positions, gone)
-							? { ...view, positions: move(view.positions) }
-							: view
-					)
+					views: network.views.map((view) => {
+						const filters = retargetFilters(view.filters, keep, gone);
+						const isPlaced = view.positions && Object.hasOwn(view.positions, gone);
+						if (filters === view.filters && !isPlaced) return view;
+						return {
+							...view,
+							filters,
+							...(view.positions && isPlaced ? { positions: move(view.positions) } : {})
+						};
+					})
 				}
 			: {})
+	};
+}
+
+/** A view of the neighbourhood of the one that goes is of the other's; one that hid it hides nobody. */
+function retargetFilters(filters: View['filters'], keep: ActorId, gone: ActorId): View['filters'] {
+	const { focus, actorsOff } = filters as {
+		readonly focus?: { readonly actor?: unknown } | null;
+		readonly actorsOff?: unknown;
+	};
+	const isFocused = focus?.actor === gone;
+	const hides = Array.isArray(actorsOff) && actorsOff.includes(gone);
+	if (!isFocused && !hides) return filters;
+	return {
+		...filters,
+		...(isFocused ? { focus: { ...focus, actor: keep } } : {}),
+		...(hides ? { actorsOff: actorsOff.filter((id) => id !== gone) } : {})
 	};
 }
