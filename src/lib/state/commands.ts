@@ -11,6 +11,7 @@ import type { Desk } from './desk.svelte';
 import { editingCommands } from './editing-commands';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
+import { keepingCommands } from './keeping-commands';
 import { undoCommandFor, undoCommands } from './undo-commands';
 import { viewCommands } from './view-commands';
 
@@ -158,6 +159,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		...annotationCommands(screen, desk),
 		...editingCommands(screen, desk),
 		...undoCommands(screen, desk),
+		...keepingCommands(screen, desk),
 		{
 			id: 'reset',
 			title: 'Back to the first view: reset all filters',

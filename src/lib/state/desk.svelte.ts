@@ -4,7 +4,7 @@ import type { Problem } from '../model/parse-network';
 import type { Point } from './arrangement.svelte';
 import { EditingDesk } from './editing-desk.svelte';
 
-export type DialogName = 'palette' | 'keys' | 'picture' | 'path' | 'view' | 'annotations';
+export type DialogName = 'palette' | 'keys' | 'picture' | 'path' | 'view' | 'purge' | 'annotations';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** What went wrong with something the reader did, in words; shown until it is put away. */

@@ -39,6 +39,9 @@ export interface KeptSource {
 	readonly number: number;
 	readonly incarnation: string;
 	readonly access: 'write' | 'read';
+	/** The number at which its small picture was drawn; null or absent where there is none. */
+	readonly drawnAt?: number | null;
+	readonly isExample?: boolean;
 }
 
 /**

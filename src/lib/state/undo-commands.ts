@@ -29,17 +29,6 @@ export function undoCommands(screen: NetworkScreen, desk: Desk): readonly Comman
 			available: () => kept.canEdit && kept.redoable !== null,
 			needs: 'You took nothing back that could be done again.',
 			run: () => back(kept.redoable, () => kept.redo())
-		},
-		{
-			id: 'history',
-			title: 'History: what was changed, by whom and when',
-			key: 'Y',
-			group: 'Change',
-			available: () => true,
-			run() {
-				desk.history = !desk.history;
-				if (desk.history) desk.panelFolded = false;
-			}
 		}
 	];
 }

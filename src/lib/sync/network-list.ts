@@ -4,6 +4,9 @@ import { withId } from '../editing/with-id';
 import type { Problem } from '../model/problems';
 import type { Network } from '../model/schema';
 
+/** The small picture of a network, as plain data that the server holds against its own schema. */
+type Picture = Readonly<Record<'points' | 'lines', readonly unknown[]>>;
+
 /** What the list says of one network. */
 export interface NetworkCard {
 	readonly id: string;
@@ -78,6 +81,11 @@ export class NetworkList {
 	/** Takes something out of a network and its history for good. */
 	async purge(id: string, what: Purge): Promise<void> {
 		await this.#ask(`${at(id)}/purge`, 'POST', what);
+	}
+
+	/** Keeps the small picture of a network as it was at a change. */
+	async putPicture(id: string, number: number, picture: Picture): Promise<void> {
+		await this.#ask(`${at(id)}/picture`, 'PUT', { number, picture });
 	}
 
 	/** Makes the example as it came, by a change; false where it was so already. */

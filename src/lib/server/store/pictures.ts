@@ -54,6 +54,16 @@ export async function putPicture(
 	});
 }
 
+/** The number at which a network was last drawn; null where there is no picture of it. */
+export async function readPictureNumber(c: Connection, network: string): Promise<number | null> {
+	const row = await c
+		.selectFrom('pictures')
+		.select('number')
+		.where('network', '=', network)
+		.executeTakeFirst();
+	return row?.number ?? null;
+}
+
 /** The pictures of all networks that have one, by network. */
 export async function readPictures(c: Connection): Promise<ReadonlyMap<string, KeptPicture>> {
 	const rows = await c.selectFrom('pictures').selectAll().execute();
