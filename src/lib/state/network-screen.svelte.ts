@@ -13,6 +13,7 @@ import type { Edit } from '../editing/operation';
 import { letActorsGo, moveActors } from '../editing/positions';
 import { indexNetwork } from '../model/network-index';
 import type { ActorId, ArticleId, EvidenceId, Network, RelationId, ViewId } from '../model/schema';
+import type { ResolvedType } from '../model/relation-types';
 import { readNetwork } from '../model/standing';
 import type { Verification } from '../model/verification';
 import { writeAddress, type Address, type Mode } from './address';
@@ -44,7 +45,12 @@ export interface CanvasHandle {
 	/** Where an actor or a relation is drawn, in pixels of the canvas; null where it is not. */
 	placeOf(id: ActorId | RelationId): { readonly x: number; readonly y: number } | null;
 	/** What is drawn, as plain data for a picture. */
-	scene(options: SceneOptions): NetworkScene;
+	scene(options: SceneOptions, reader: SceneReader): NetworkScene;
+}
+
+/** Reads a drawing. It comes with the picture, which is loaded only when somebody wants one. */
+export interface SceneReader {
+	read(drawing: unknown, types: readonly ResolvedType[], options: SceneOptions): NetworkScene;
 }
 
 /** One network on one reader's screen: what is open, what is filtered, what is selected. */

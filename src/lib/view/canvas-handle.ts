@@ -15,7 +15,6 @@ import {
 } from './camera';
 import { actorElementId, relationElementId } from './elements';
 import type { Landmarks } from './landmarks';
-import { readScene } from './read-scene';
 
 const duration = 250;
 
@@ -88,6 +87,6 @@ export function canvasHandle(
 			const relation = cy.getElementById(relationElementId(id));
 			return relation.nonempty() ? relation.renderedMidpoint() : null;
 		},
-		scene: (options) => readScene(cy, types(), options)
+		scene: (options, reader) => reader.read(cy, types(), options)
 	};
 }

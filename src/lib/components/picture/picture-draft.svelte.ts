@@ -9,6 +9,7 @@ import {
 import { calloutsOf } from '../../view/picture-annotations';
 import { articleNotes } from '../../view/picture-sources';
 import { sizeLimits, type SizeChoice } from '../../view/picture-size';
+import { readScene } from '../../view/read-scene';
 
 export type SizeBy = SizeChoice['by'];
 export type SizeField = keyof typeof sizeLimits;
@@ -82,13 +83,16 @@ export class PictureDraft {
 	compose() {
 		const { canvas, index, shown, filters, annotations } = this.#screen;
 		if (!canvas) return null;
-		const network = canvas.scene({
-			extent: this.extent,
-			ground: inksOn(this.ground),
-			unsourced: this.unsourced,
-			...(this.isNumbered && { notes: articleNotes(index, shown.relations) }),
-			...(this.callouts && { callouts: calloutsOf(annotations) })
-		});
+		const network = canvas.scene(
+			{
+				extent: this.extent,
+				ground: inksOn(this.ground),
+				unsourced: this.unsourced,
+				...(this.isNumbered && { notes: articleNotes(index, shown.relations) }),
+				...(this.callouts && { callouts: calloutsOf(annotations) })
+			},
+			{ read: readScene }
+		);
 		const picture = composePicture(
 			{ index, shown, asOf: filters.asOf, focus: filters.focus?.actor ?? null, network },
 			this.options
