@@ -18,11 +18,12 @@ export function addActor(
 ): { readonly id: ActorId; readonly edit: Edit } {
 	const value = tidyFields(fields);
 	if (value.name === undefined) throw new EditRefused('An actor needs a name.');
-	const id = newId(fields.short ?? fields.name, index.actors, 'actor') as ActorId;
+	const shown = String(value.short ?? value.name);
+	const id = newId(shown, index.actors, 'actor') as ActorId;
 	refuseLoop(index, id, fields.partOf);
 	const operations: Operation[] = [{ op: 'put', kind: 'actor', id, value }];
 	if (at) operations.push(set('position', id, 'at', at.map(Math.round), null));
-	return { id, edit: editOf(`Added the actor ${String(value.short ?? value.name)}`, operations) };
+	return { id, edit: editOf(`Added the actor ${shown}`, operations) };
 }
 
 /**

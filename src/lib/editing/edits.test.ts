@@ -98,6 +98,9 @@ describe('actors', () => {
 			name: 'B',
 			kind: 'person'
 		});
+		// A form leaves what was not typed empty.
+		const typed = addActor(index(sampleNetwork), { name: 'Here', short: ' ', kind: 'state' });
+		expect(typed.id).toBe('here');
 		const foreign = addActor(index(sampleNetwork), { name: 'طالبان', kind: 'movement' });
 		expect(foreign.id).toBe('actor');
 		const accents = addActor(index(sampleNetwork), {

@@ -32,7 +32,7 @@ export function splitActor(
 		const end = relation.source === id ? 'source' : 'target';
 		return set('relation', relation.id, end, added.id, id);
 	});
-	const label = `Split ${fields.short ?? fields.name} from ${actorWords(index, id)}, with ${countWords(own.length, 'relation')}`;
+	const label = `Split ${fields.short?.trim() || fields.name.trim()} from ${actorWords(index, id)}, with ${countWords(own.length, 'relation')}`;
 	return {
 		id: added.id,
 		edit: editOf(label, [
