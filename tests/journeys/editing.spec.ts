@@ -50,7 +50,7 @@ test('The analyst adds an actor, renames it, gives it an alias, and the search f
 
 test('A double click on empty ground adds an actor there', async ({ page }) => {
 	const box = (await page.locator('.drawing').boundingBox())!;
-	await page.mouse.dblclick(box.x + 30, box.y + 40);
+	await page.mouse.dblclick(box.x + 90, box.y + 500);
 	await form(page).getByLabel('Name', { exact: true }).fill('Here');
 	await page.keyboard.press('Enter');
 	await expect(panel(page).getByRole('heading', { name: 'Here' })).toBeVisible();
@@ -58,8 +58,8 @@ test('A double click on empty ground adds an actor there', async ({ page }) => {
 		.poll(() => page.evaluate(() => window.__entente.cy.getElementById('a:here').length))
 		.toBe(1);
 	const at = await placeOf(page, 'here');
-	expect(Math.abs(at.x - box.x - 30)).toBeLessThan(3);
-	expect(Math.abs(at.y - box.y - 40)).toBeLessThan(3);
+	expect(Math.abs(at.x - box.x - 90)).toBeLessThan(3);
+	expect(Math.abs(at.y - box.y - 500)).toBeLessThan(3);
 });
 
 test('The analyst draws a relation from actor to actor, and it is shown as unsourced', async ({
