@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
+import { median } from './median';
 import type { BenchNetwork } from './networks';
 import type { DrawnNetwork } from './pages/drawn-network';
 import type { LaidOut } from './pages/layouts';
@@ -52,11 +53,6 @@ export interface PlainLayout {
 const viewport = { width: 1440, height: 900 };
 const patience = 600_000;
 
-export const median = (values: readonly number[]): number => {
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
 const mean = (values: readonly number[]) =>
 	values.reduce((sum, value) => sum + value, 0) / values.length;
 

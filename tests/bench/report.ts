@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { format, resolveConfig } from 'prettier';
 import type { LayoutQuality } from './layout-quality';
 import type { AppReading, DrawReading, PlainLayout } from './measure';
 import type { BenchNetwork } from './networks';
+import { ms, table } from './table';
 
 /** All that was measured with one network, as medians over the runs. */
 export interface NetworkReading {
@@ -29,15 +28,8 @@ const times = (theirs: number, ours: number) => {
 	const ratio = theirs / ours;
 	return `${ratio >= 10 ? Math.round(ratio) : ratio.toFixed(1)}x`;
 };
-const ms = (value: number) =>
-	value >= 10 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
 const longest = (value: number) => (value <= 50 ? '≤ 50' : ms(value));
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
 
 function goals(readings: readonly NetworkReading[]): Goal[] {
 	const of = (name: string) => readings.find(({ network }) => network.name === name);
@@ -210,10 +202,4 @@ export function report(
 			'- The drags take hold of two actors that lie open: one with as many relations as at least half of all have, and the one with the most.'
 		].join('\n')
 	].join('\n\n');
-}
-
-/** Writes the report as the formatter wants it. */
-export async function writeReport(file: string, text: string): Promise<void> {
-	const options = await resolveConfig(file);
-	writeFileSync(file, await format(text, { ...options, parser: 'markdown' }));
 }

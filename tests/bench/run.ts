@@ -1,9 +1,10 @@
 /**
- * `npm run bench`: builds the app, measures it in a browser beside plain Cytoscape and sigma, prints
- * the ratios and writes them to docs/performance.md.
+ * `npm run bench`: builds the app, measures it in a browser beside plain Cytoscape and sigma, then its
+ * store in both databases, prints the numbers and writes them to docs/performance.md.
  *
  *     npm run bench                       everything, three runs each, some forty minutes
  *     npm run bench -- --runs 1 200-400   one network, once; prints only
+ *     npm run bench -- store              the store alone, some minutes; writes its section
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -17,15 +18,17 @@ import {
 	measureLayout,
 	measureOther,
 	measurePlainLayout,
-	median,
 	type AppReading,
 	type DrawReading,
 	type PlainLayout
 } from './measure';
+import { median } from './median';
 import { benchNetworks, type BenchNetwork } from './networks';
 import { quality, type LayoutQuality } from './layout-quality';
-import { report, writeReport, type NetworkReading } from './report';
+import { report, type NetworkReading } from './report';
 import { serveApp } from './serve-app';
+import { storeSection, writeStoreSection } from './store/report';
+import { writeReport } from './table';
 
 interface Bench {
 	readonly browser: Browser;
@@ -107,38 +110,52 @@ const { values, positionals } = parseArgs({
 const runs = Number(values.runs);
 if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1 on.');
 
-const folder = mkdtempSync(join(tmpdir(), 'entente-bench-networks-'));
-const networks = benchNetworks(folder);
-const chosen = positionals.length
-	? networks.filter(({ name }) => positionals.includes(name))
-	: networks;
-if (chosen.length < positionals.length)
-	throw new Error(`The networks are ${networks.map(({ name }) => name).join(', ')}.`);
+const reportFile = 'docs/performance.md';
+if (positionals.join() === 'store') await benchStore();
+else if (await benchScreen()) await benchStore();
 
-const app = await serveApp();
-const pages = await servePages();
-const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
-try {
-	const instruments = await bundleInstruments();
-	const readings: NetworkReading[] = [];
-	const load: number[] = [];
-	for (const network of chosen) {
-		const at = { browser, instruments, app: app.address, pages, runs };
-		const reading = await measureNetwork(at, network);
-		load.push(loadavg()[0]!);
-		// Said at once: a bench that is cut short has not measured in vain.
-		console.log(`\n${report([reading], { browser: browser.version(), runs, load })}\n`);
-		readings.push(reading);
+async function benchStore(): Promise<void> {
+	const section = await storeSection();
+	console.log(`\n${section}`);
+	await writeStoreSection(reportFile, section);
+	console.log(`Written to ${reportFile}.`);
+}
+
+/** Measures what is seen; true where that was everything, and the report is written anew. */
+async function benchScreen(): Promise<boolean> {
+	const folder = mkdtempSync(join(tmpdir(), 'entente-bench-networks-'));
+	const networks = benchNetworks(folder);
+	const chosen = positionals.length
+		? networks.filter(({ name }) => positionals.includes(name))
+		: networks;
+	if (chosen.length < positionals.length)
+		throw new Error(`The networks are ${networks.map(({ name }) => name).join(', ')}.`);
+
+	const app = await serveApp();
+	const pages = await servePages();
+	const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+	try {
+		const instruments = await bundleInstruments();
+		const readings: NetworkReading[] = [];
+		const load: number[] = [];
+		for (const network of chosen) {
+			const at = { browser, instruments, app: app.address, pages, runs };
+			const reading = await measureNetwork(at, network);
+			load.push(loadavg()[0]!);
+			// Said at once: a bench that is cut short has not measured in vain.
+			console.log(`\n${report([reading], { browser: browser.version(), runs, load })}\n`);
+			readings.push(reading);
+		}
+		const text = report(readings, { browser: browser.version(), runs, load });
+		console.log(`\n${text}`);
+		const isAll = chosen.length === networks.length;
+		if (isAll) await writeReport(reportFile, text);
+		else console.log(`Not written: ${reportFile} takes a run over all networks.`);
+		return isAll;
+	} finally {
+		await browser.close();
+		await pages.close();
+		app.close();
+		rmSync(folder, { recursive: true, force: true });
 	}
-	const text = report(readings, { browser: browser.version(), runs, load });
-	console.log(`\n${text}`);
-	if (chosen.length === networks.length) {
-		await writeReport('docs/performance.md', text);
-		console.log('Written to docs/performance.md.');
-	} else console.log('Not written: docs/performance.md takes a run over all networks.');
-} finally {
-	await browser.close();
-	await pages.close();
-	app.close();
-	rmSync(folder, { recursive: true, force: true });
 }

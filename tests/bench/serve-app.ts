@@ -1,5 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const port = 4321;
 
@@ -7,8 +9,9 @@ const port = 4321;
 export async function serveApp(): Promise<{ address: string; close(): void }> {
 	if (process.env.ENTENTE_BENCH_BUILT !== '1' || !existsSync('build/handler.js'))
 		execFileSync('npm', ['run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
+	const data = mkdtempSync(join(tmpdir(), 'entente-bench-data-'));
 	const server = spawn(process.execPath, ['src/cli/serve.js'], {
-		env: { ...process.env, PORT: String(port) },
+		env: { ...process.env, PORT: String(port), ENTENTE_DATA: data, DATABASE_URL: '' },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	await new Promise<void>((resolve, reject) => {
@@ -21,6 +24,7 @@ export async function serveApp(): Promise<{ address: string; close(): void }> {
 	const close = () => {
 		process.off('exit', close);
 		server.kill();
+		rmSync(data, { recursive: true, force: true });
 	};
 	process.on('exit', close);
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
