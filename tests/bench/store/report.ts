@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { onEachDatabase } from '../../support/databases';
 import { ms, table, writeReport } from '../table';
 import { measureHistory, measureSizes } from './measure';
@@ -23,10 +23,11 @@ export async function storeSection(): Promise<string> {
 		// What is measured is how long it takes until a change is safe on the disk.
 		{ durable: true }
 	);
-	const loads = load.map(Math.round);
+	const [least, most] = [Math.min(...load), Math.max(...load)].map(Math.round);
+	const isHeldUp = most! > 2 * cpus().length;
 	return [
 		heading,
-		`What the server asks of its store, without HTTP: milliseconds, medians. Every change is on the disk before it counts (SQLite in WAL mode with \`synchronous=FULL\`; a PostgreSQL of its own on the same machine with \`fsync\`). Load average while it ran: ${Math.min(...loads)} to ${Math.max(...loads)} on two cores. Written by \`npm run bench -- store\`.`,
+		`What the server asks of its store, without HTTP: milliseconds, medians. Every change is on the disk before it counts (SQLite in WAL mode with \`synchronous=FULL\`; a PostgreSQL of its own on the same machine with \`fsync\`). Load average while it ran: ${least} to ${most} on ${cpus().length} cores.${isHeldUp ? ' **Other work held the machine up: at rest the times are shorter.**' : ''} Written by \`npm run bench -- store\`.`,
 		table(
 			[
 				'relations',
