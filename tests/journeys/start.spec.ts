@@ -60,7 +60,12 @@ test('A network is made, renamed, duplicated, deleted, and put back', async ({ p
 	await expect(card(page, `Copy of ${renamed}`)).toHaveCount(0);
 	await page.getByText('Bin').first().click();
 	await expectNoAxeViolation(page, 'the start page with its bin');
-	await page.getByRole('button', { name: `Delete for good…: Copy of ${renamed}` }).click();
+	await page
+		.getByRole('list', { name: 'Bin' })
+		.getByRole('listitem')
+		.filter({ hasText: `Copy of ${renamed}` })
+		.getByRole('button', { name: /^Delete for good/ })
+		.click();
 	const dialog = page.getByRole('dialog', { name: 'Delete for good' });
 	const gone = dialog.getByRole('button', { name: 'Delete for good' });
 	await expect(gone).toBeDisabled();
