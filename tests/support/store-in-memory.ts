@@ -48,9 +48,10 @@ export class StoreInMemory {
 			const { network, number, incarnation } = this;
 			return { network, number, incarnation };
 		},
-		fetchChanges: async ({ since = 0, limit = Infinity }: { since?: number; limit?: number }) => {
+		fetchChanges: async ({ since, limit = 3 }: { since?: number; limit?: number }) => {
 			this.#mustBeWhole();
-			return this.history.filter(({ number }) => number > since).slice(-limit);
+			if (since === undefined) return this.history.slice(-limit);
+			return this.history.filter(({ number }) => number > since).slice(0, limit);
 		}
 	} as unknown as ApiClient;
 

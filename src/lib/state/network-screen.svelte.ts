@@ -111,7 +111,10 @@ export class NetworkScreen {
 
 	/** Shows another network in place of this one: a file's, or one that was on this page before. */
 	open(network: Network | KeptNetwork): void {
-		this.#show(network instanceof KeptNetwork ? network : new KeptNetwork(network, null));
+		const kept = network instanceof KeptNetwork ? network : new KeptNetwork(network, null);
+		// A file's network has nobody to listen to, but whoever changes it is known here too.
+		if (!kept.source) kept.start();
+		this.#show(kept);
 		void this.start();
 	}
 

@@ -223,15 +223,23 @@ export class Courier {
 
 	async #catchUp(): Promise<void> {
 		try {
-			const missed = await this.#api.fetchChanges({ since: this.ledger.number });
-			for (const change of missed) {
-				this.#outbox.take(change.id);
-				if (this.ledger.record(change) === 'lost') return await this.#fetchAnew();
+			// The answer holds no more than some hundred at a time; what is left is asked for again.
+			for (let missed = await this.#missed(); missed.length > 0; missed = await this.#missed()) {
+				const before = this.ledger.number;
+				for (const change of missed) {
+					this.#outbox.take(change.id);
+					if (this.ledger.record(change) === 'lost') return await this.#fetchAnew();
+				}
+				this.#remember(missed);
+				if (this.ledger.number === before) return;
 			}
-			this.#remember(missed);
 		} catch {
 			// The feed connects again and says what was missed.
 		}
+	}
+
+	#missed(): Promise<readonly RecordedChange[]> {
+		return this.#api.fetchChanges({ since: this.ledger.number });
 	}
 
 	async #fetchAnew(): Promise<void> {
