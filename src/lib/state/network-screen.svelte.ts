@@ -3,7 +3,7 @@ import { readAnnotations } from '../analysis/annotations';
 import { applyFilters, firstView, sameSettings, type FilterSettings } from '../analysis/filter';
 import { connect } from '../analysis/connect';
 import { stateOf } from '../analysis/fold-organs';
-import type { createNetworkSearch, SearchHit } from '../analysis/search';
+import { createNetworkSearch } from '../analysis/search';
 import { stepQuotations, type QuotationPlace } from '../analysis/step-quotations';
 import { lifted, obstaclesOfActor, type Obstacle } from '../analysis/why-hidden';
 import { checkQuotations } from '../anchoring/verification-client';
@@ -86,9 +86,7 @@ export class NetworkScreen {
 	);
 	readonly shown = $derived(applyFilters(this.index, this.readings, this.filters));
 	readonly isFirstView = $derived(sameSettings(this.filters, this.firstView));
-	/** What searches; loaded when somebody does. */
-	#createSearch = $state.raw<typeof createNetworkSearch | null>(null);
-	readonly #search = $derived(this.#createSearch?.(this.index));
+	readonly search = $derived(createNetworkSearch(this.index));
 	/** With organs folded, the state that each organ is drawn as. */
 	readonly folded = $derived(
 		this.filters.foldOrgans ? stateOf(this.index) : new Map<ActorId, ActorId>()
@@ -229,16 +227,6 @@ export class NetworkScreen {
 			this.checks = new Map();
 			this.checkFailure = error instanceof Error ? error.message : String(error);
 		}
-	}
-
-	/** The best hits first; none until what searches is loaded, which this begins. */
-	search(query: string, limit?: number): readonly SearchHit[] {
-		if (!this.#createSearch) {
-			void import('../analysis/search').then(
-				(loaded) => (this.#createSearch = loaded.createNetworkSearch)
-			);
-		}
-		return this.#search?.(query, limit) ?? [];
 	}
 
 	get address(): Address {
