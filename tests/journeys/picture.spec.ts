@@ -255,8 +255,11 @@ async function showAtNaturalSize(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Side panel' }).click();
 	const { w, h } = await page.evaluate(() => window.__entente.cy.elements().boundingBox());
 	await page.setViewportSize({ width: Math.ceil(w) + 400, height: Math.ceil(h) + 260 });
-	await page.addStyleTag({ content: '.chip, .tools, .hovering { visibility: hidden !important }' });
 	await page.evaluate(() => {
+		// The page's policy takes no style element, but this.
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync('.chip, .tools, .hovering { visibility: hidden !important }');
+		document.adoptedStyleSheets.push(sheet);
 		const { cy } = window.__entente;
 		const box = cy.elements().boundingBox();
 		cy.viewport({
