@@ -10,14 +10,14 @@ const actor = (id: string) => id as ActorId;
 let screen: NetworkScreen;
 beforeEach(() => {
 	screen = new NetworkScreen(sampleNetwork);
-	screen.checks = new Map([...screen.index.evidence.keys()].map((id) => [id, exact]));
+	screen.quotations.found = new Map([...screen.index.evidence.keys()].map((id) => [id, exact]));
 });
 
 const shown = () => screen.shown.relations.map(({ relation }) => relation.id);
 
 describe('before its quotations are checked', () => {
 	it('shows no line as sourced', () => {
-		screen.checks = null;
+		screen.quotations.found = null;
 		expect(shown()).toEqual([]);
 		expect([...screen.readings.values()].every(({ standing }) => standing === 'unsourced')).toBe(
 			true

@@ -6,21 +6,20 @@ import { stateOf } from '../analysis/fold-organs';
 import { createNetworkSearch } from '../analysis/search';
 import { stepQuotations, type QuotationPlace } from '../analysis/step-quotations';
 import { lifted, obstaclesOfActor, type Obstacle } from '../analysis/why-hidden';
-import { checkQuotations } from '../anchoring/verification-client';
 import type { NetworkScene, SceneOptions } from '../formats/scene';
 import type { LayoutName } from '../layout/layout-graph';
 import type { Edit } from '../editing/operation';
 import { letActorsGo, moveActors } from '../editing/positions';
 import { indexNetwork } from '../model/network-index';
-import type { ActorId, ArticleId, EvidenceId, Network, RelationId, ViewId } from '../model/schema';
+import type { ActorId, EvidenceId, Network, RelationId, ViewId } from '../model/schema';
 import type { ResolvedType } from '../model/relation-types';
 import { readNetwork } from '../model/standing';
-import type { Verification } from '../model/verification';
 import { writeAddress, type Address, type Mode } from './address';
 import { Arrangement, type Point } from './arrangement.svelte';
 import { DraftBook } from './draft-book.svelte';
 import { KeptNetwork, type KeptSource } from './kept-network.svelte';
 import { OpenedView } from './opened-view.svelte';
+import { QuotationChecks } from './quotation-checks.svelte';
 import {
 	nothingSelected,
 	selectedActors,
@@ -60,11 +59,8 @@ export class NetworkScreen {
 	readonly home: KeptNetwork;
 	/** What keeps the network on screen, and through which it is changed. */
 	kept = $state.raw() as KeptNetwork;
-	/** The articles' normalised texts that this reader has at hand; nothing of them is stored. */
-	texts = $state.raw<ReadonlyMap<ArticleId, string>>(new Map());
-	/** What checking each quotation came to; null until the worker has answered. */
-	checks = $state.raw<ReadonlyMap<EvidenceId, Verification> | null>(null);
-	checkFailure = $state<string | null>(null);
+	/** The quotations as checked by the texts at hand. */
+	readonly quotations = new QuotationChecks(() => this.network);
 	filters = $state.raw() as FilterSettings;
 	selection = $state.raw<Selection>(nothingSelected);
 	mode = $state<Mode>('graph');
@@ -100,8 +96,6 @@ export class NetworkScreen {
 	/** What the reader focused on before the focus there is now, the latest last. */
 	#focuses = $state.raw<readonly Focus[]>([]);
 
-	#checking: AbortController | null = null;
-
 	constructor(network: Network, source: KeptSource | null = null) {
 		this.home = new KeptNetwork(network, source);
 		this.#show(this.home);
@@ -122,14 +116,18 @@ export class NetworkScreen {
 			if (this.kept === kept) this.update(network);
 		};
 		this.network = kept.network;
-		this.texts = new Map();
-		this.checks = null;
+		this.quotations.forget();
 		this.selection = nothingSelected;
 		this.#focuses = [];
 		this.arrangement.reset(this.index);
 		const home = this.opened.find(this.network.home ?? null);
 		this.opened.show(home);
 		this.filters = this.opened.base.filters;
+	}
+
+	/** What checking each quotation came to; null until all are checked. */
+	get checks(): QuotationChecks['found'] {
+		return this.quotations.found;
 	}
 
 	/** Does something to the network, at once and for good. @throws ConflictError where it does not fit. */
@@ -151,7 +149,8 @@ export class NetworkScreen {
 		if (focus && !this.index.actors.has(focus.actor)) this.filter({ focus: null });
 		this.arrangement.follow(before, this.index);
 		const { relations, articles } = before.network;
-		if (network.relations !== relations || network.articles !== articles) void this.check();
+		if (network.relations !== relations || network.articles !== articles)
+			void this.quotations.check();
 		void this.#placeNewcomers();
 	}
 
@@ -190,7 +189,7 @@ export class NetworkScreen {
 	/** Checks every quotation and lays the network out, both in workers. Runs in the browser only. */
 	async start(): Promise<void> {
 		this.drafts.open(this.network.id);
-		await this.check();
+		await this.quotations.check();
 		if (this.checks) await this.place();
 	}
 
@@ -205,28 +204,6 @@ export class NetworkScreen {
 	/** Lays the network out again; pinned actors stay. */
 	async arrange(layout: LayoutName): Promise<void> {
 		await this.arrangement.arrange(this.index, this.readings, layout);
-	}
-
-	/** Takes an article's text into this session and checks the quotations against it. */
-	async readArticle(id: ArticleId, text: string): Promise<void> {
-		this.texts = new Map(this.texts).set(id, text);
-		await this.check();
-	}
-
-	async check(): Promise<void> {
-		this.#checking?.abort();
-		const checking = new AbortController();
-		this.#checking = checking;
-		try {
-			const checks = await checkQuotations(this.network, this.texts, { signal: checking.signal });
-			if (this.#checking !== checking) return;
-			this.checks = checks;
-			this.checkFailure = null;
-		} catch (error) {
-			if (this.#checking !== checking || checking.signal.aborted) return;
-			this.checks = new Map();
-			this.checkFailure = error instanceof Error ? error.message : String(error);
-		}
 	}
 
 	get address(): Address {

@@ -66,7 +66,7 @@ async function readArticles(files: readonly File[], screen: NetworkScreen): Prom
 		const hash = text === null ? null : sha256Hex(text);
 		const article = screen.network.articles.find((one) => one.sha256 && one.sha256 === hash);
 		if (text !== null && article) {
-			await screen.readArticle(article.id, text);
+			await screen.quotations.readText(article.id, text);
 			known.push(article.title);
 		} else strangers.push(`“${file.name}”`);
 	}
