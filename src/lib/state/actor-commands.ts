@@ -33,7 +33,7 @@ export function actorCommands(screen: NetworkScreen): readonly Command[] {
 			needs: needsActor,
 			run() {
 				const [actor] = actors();
-				if (actor) screen.focus(actor);
+				if (actor) screen.neighbourhood.show(actor);
 			}
 		},
 		{
@@ -53,8 +53,8 @@ export function actorCommands(screen: NetworkScreen): readonly Command[] {
 			available: areDrawn,
 			needs: needsDrawn,
 			run() {
-				if (arePinned()) screen.unpin(actors());
-				else screen.pin(actors());
+				if (arePinned()) screen.placing.unpin(actors());
+				else screen.placing.pin(actors());
 			}
 		}
 	];

@@ -96,7 +96,7 @@ it('asks for another chain where one is shown', () => {
 
 it('leaves the neighbourhood on Escape once nothing is open or selected', () => {
 	const escape = list.find(({ id }) => id === 'clear')!;
-	screen.focus('a' as ActorId);
+	screen.neighbourhood.show('a' as ActorId);
 	escape.run();
 	expect([screen.selection.kind, screen.filters.focus?.actor]).toEqual(['network', 'a']);
 	escape.run();

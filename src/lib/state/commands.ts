@@ -13,6 +13,7 @@ import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
 import { keepingCommands } from './keeping-commands';
 import { undoCommandFor, undoCommands } from './undo-commands';
+import { stepQuotation } from './step-quotation';
 import { viewCommands } from './view-commands';
 
 export interface Command {
@@ -67,14 +68,14 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		},
 		{
 			id: 'unfocus',
-			title: screen.focusBefore
-				? `Back to the neighbourhood of ${actorName(screen.index, screen.focusBefore.actor)}`
+			title: screen.neighbourhood.before
+				? `Back to the neighbourhood of ${actorName(screen.index, screen.neighbourhood.before.actor)}`
 				: 'Back from the neighbourhood to the whole network',
 			key: 'B',
 			group: 'Look',
 			available: () => screen.filters.focus !== null,
 			needs: 'The whole network is in view: there is no neighbourhood to go back from.',
-			run: () => screen.unfocus()
+			run: () => screen.neighbourhood.leave()
 		},
 		{
 			id: 'fit',
@@ -135,7 +136,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 				else if (desk.history) desk.history = false;
 				else if (desk.editing.drawing) desk.editing.drawing = null;
 				else if (screen.selection.kind !== 'network') screen.select(nothingSelected);
-				else screen.unfocus();
+				else screen.neighbourhood.leave();
 			}
 		},
 		{
@@ -144,7 +145,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			key: ']',
 			group: 'Select',
 			available: always,
-			run: () => screen.stepQuotation(1)
+			run: () => stepQuotation(screen, 1)
 		},
 		{
 			id: 'previous-quotation',
@@ -152,7 +153,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			key: '[',
 			group: 'Select',
 			available: always,
-			run: () => screen.stepQuotation(-1)
+			run: () => stepQuotation(screen, -1)
 		},
 		...viewCommands(screen, desk),
 		...actorCommands(screen),
@@ -174,14 +175,14 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			title: 'Let all pinned actors go',
 			group: 'Arrange',
 			available: () => screen.arrangement.pinned.size > 0,
-			run: () => screen.unpin(screen.arrangement.pinned)
+			run: () => screen.placing.unpin(screen.arrangement.pinned)
 		},
 		...layouts.map((layout): Command => ({
 			id: `layout-${layout.name}`,
 			title: `Lay out: ${layout.label}`,
 			group: 'Arrange',
 			available: () => screen.network.actors.length <= layout.nodeLimit,
-			run: () => void screen.arrange(layout.name)
+			run: () => void screen.placing.arrange(layout.name)
 		})),
 		{
 			id: 'picture',

@@ -11,7 +11,7 @@ import { touchedLinks } from './touched-links';
 
 const actor = (id: string) => id as ActorId;
 function moved(screen: NetworkScreen, x: number): RecordedChange {
-	screen.moveActors(new Map([[actor('a'), [x, 0]]]));
+	screen.placing.move(new Map([[actor('a'), [x, 0]]]));
 	return screen.kept.history.at(-1)!;
 }
 

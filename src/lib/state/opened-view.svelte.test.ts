@@ -23,7 +23,7 @@ describe('a saved view', () => {
 		expect(screen.filters).toEqual({ ...screen.firstView, typesOff: ['alliance'], asOf: '2007' });
 		expect(screen.arrangement.positions.get('a')).toEqual([500, 500]);
 		expect(screen.network).toBe(network);
-		expect(screen.hash).toBe('#/view/v');
+		expect(screen.links.hash).toBe('#/view/v');
 	});
 
 	it('says in what the screen is no longer as it was saved, until it is again', () => {
@@ -31,7 +31,7 @@ describe('a saved view', () => {
 		screen.opened.open(network.views![0]!);
 		expect(screen.opened.changes).toEqual([]);
 		screen.toggle('typesOff', 'hostility' as RelationTypeId);
-		screen.moveActors(new Map([[actor('b'), [7, 7]]]));
+		screen.placing.move(new Map([[actor('b'), [7, 7]]]));
 		expect(screen.opened.changes).toEqual(['filters', 'places']);
 		screen.opened.open(network.views![0]!);
 		expect(screen.opened.changes).toEqual([]);
@@ -40,7 +40,7 @@ describe('a saved view', () => {
 	it('is left for the places of the network, with what was moved meanwhile', () => {
 		const screen = new NetworkScreen(network);
 		screen.opened.open(network.views![0]!);
-		screen.moveActors(new Map([[actor('c'), [9, 9]]]));
+		screen.placing.move(new Map([[actor('c'), [9, 9]]]));
 		screen.resetFilters();
 		expect(Object.fromEntries(screen.arrangement.positions)).toEqual({ ...places, c: [9, 9] });
 		expect(screen.network.positions).toEqual({ ...places, c: [9, 9] });
@@ -50,9 +50,9 @@ describe('a saved view', () => {
 
 	it('is the first sight of its network where that says so', () => {
 		const screen = new NetworkScreen({ ...network, home: 'v' } as unknown as Network);
-		expect([screen.opened.view?.title, screen.hash]).toEqual(['The view', '']);
+		expect([screen.opened.view?.title, screen.links.hash]).toEqual(['The view', '']);
 		screen.resetFilters();
-		expect(screen.hash).toBe('#/');
+		expect(screen.links.hash).toBe('#/');
 	});
 
 	it('is saved as the screen is, and is then the open one', () => {
@@ -80,7 +80,7 @@ describe('a saved view', () => {
 		screen.edit(removeView(screen.network, 'v'));
 		expect(screen.filters).toBe(filters);
 		expect(screen.opened.view).toBeNull();
-		expect(screen.hash).toBe('#/?types=-alliance,talks&as-of=2007');
+		expect(screen.links.hash).toBe('#/?types=-alliance,talks&as-of=2007');
 		screen.kept.undo();
 		expect(screen.opened.view?.id).toBe('v');
 	});

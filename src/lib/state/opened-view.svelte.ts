@@ -116,7 +116,7 @@ export class OpenedView {
 		else arrangement.uncover();
 		if (!view && !wasOverlaid) return;
 		// Where actors have no place of their own yet, only the view had one for them.
-		if (this.#screen.checks) void this.#screen.place();
+		if (this.#screen.checks) void this.#screen.placing.fill();
 		void tick().then(() => this.look());
 	}
 

@@ -27,9 +27,9 @@ export function touchedLinks(screen: NetworkScreen, change: RecordedChange): Tou
 /** The hash of a link to it; null where it is gone, undefined where it is the network as a whole. */
 function hashOf(screen: NetworkScreen, { kind, id }: Touched): string | null | undefined {
 	if (kind === 'network') return undefined;
-	if (kind === 'view') return screen.opened.find(id) ? screen.hashForView(id as never) : null;
+	if (kind === 'view') return screen.opened.find(id) ? screen.links.toView(id as never) : null;
 	const selection = selectionOf(screen, kind, id);
-	return selection && screen.hashFor(selection);
+	return selection && screen.links.to(selection);
 }
 
 function selectionOf(screen: NetworkScreen, kind: string, id: string): Selection | null {

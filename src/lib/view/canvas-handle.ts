@@ -1,7 +1,7 @@
 import type { CollectionReturnValue, Core } from 'cytoscape';
 import { createSubscriber } from 'svelte/reactivity';
 import type { ResolvedType } from '../model/relation-types';
-import type { CanvasHandle } from '../state/network-screen.svelte';
+import type { CanvasHandle } from '../state/canvas-handle';
 import {
 	cameraToFit,
 	cameraToSee,

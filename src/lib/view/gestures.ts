@@ -43,7 +43,7 @@ export function listen(
 		if (target === cy && !isDrawing()) onground([position.x, position.y]);
 	});
 	cy.on('dbltap', 'node', ({ target }) => {
-		if (!isDrawing()) screen.focus(modelId(target.id()) as ActorId);
+		if (!isDrawing()) screen.neighbourhood.show(modelId(target.id()) as ActorId);
 	});
 	cy.on('cxttap taphold', (event: EventObject) => {
 		if (isDrawing()) return;
@@ -66,7 +66,7 @@ export function listen(
 		const { x, y } = node.position();
 		dragged.set(modelId(node.id()) as ActorId, [x, y]);
 		waiting ||= window.setTimeout(() => {
-			screen.moveActors(new Map(dragged));
+			screen.placing.move(new Map(dragged));
 			dragged.clear();
 			waiting = 0;
 		});
