@@ -82,6 +82,20 @@ describe('operations', () => {
 		);
 	});
 
+	test('lead to the same, in one change or in many', () => {
+		fc.assert(
+			fc.property(anyOperations(full), (operations) => {
+				const oneByOne = operations.reduce(
+					(network, operation) => applyOperations(network, [operation]).network,
+					full
+				);
+				// Together they are more lookups than are made without a table.
+				const together = applyOperations(full, operations).network;
+				expect(JSON.stringify(together)).toBe(JSON.stringify(oneByOne));
+			})
+		);
+	});
+
 	test('leave the network that they are given as it was', () => {
 		const before = JSON.stringify(full);
 		fc.assert(

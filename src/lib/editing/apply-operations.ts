@@ -1,5 +1,6 @@
 import type { Evidence, Network, Relation } from '../model/schema';
 import { ConflictError, type ConflictReason } from './conflict';
+import { DraftEvidence } from './draft-evidence';
 import type {
 	Operation,
 	PutOperation,
@@ -41,13 +42,10 @@ const keptApart = new Set([
 ]);
 
 type Thing = { readonly id: string };
-type Owned = { readonly id: string; readonly of: string; readonly evidence: Evidence };
 
 class Draft {
 	readonly #lists: Record<Exclude<ThingKind, 'evidence'>, OrderedThings<Thing>>;
-	#evidence: OrderedThings<Owned> | null = null;
-	/** The relations whose evidence is no longer what it was. */
-	readonly #reweighed = new Set<string>();
+	readonly #evidence: DraftEvidence;
 	#positions: Map<string, unknown> | null = null;
 	#own: Network;
 
@@ -60,6 +58,8 @@ class Draft {
 			annotation: new OrderedThings<Thing>(network.annotations ?? []),
 			view: new OrderedThings<Thing>(network.views ?? [])
 		};
+		const relations = this.#lists.relation as OrderedThings<Relation>;
+		this.#evidence = new DraftEvidence(network.relations, relations);
 	}
 
 	/** Applies one operation; what comes back takes it back. */
@@ -79,7 +79,9 @@ class Draft {
 		const { article, actor, relation, annotation, view } = this.#lists;
 		if (article.isTouched) network.articles = article.toList();
 		if (actor.isTouched) network.actors = actor.toList();
-		if (relation.isTouched || this.#reweighed.size > 0) network.relations = this.#relations();
+		if (relation.isTouched || this.#evidence.isTouched) {
+			network.relations = this.#evidence.beside(relation.toList() as readonly Relation[]);
+		}
 		if (annotation.isTouched) network.annotations = orAbsent(annotation.toList());
 		if (view.isTouched) network.views = orAbsent(view.toList());
 		if (this.#positions) {
@@ -97,17 +99,13 @@ class Draft {
 		if (this.#find(kind, id)) this.#refuse('taken', operation, this.#find(kind, id));
 		const thing = { ...value, id };
 		if (kind === 'evidence') {
-			if (of === undefined || !this.#lists.relation.get(of)) this.#refuse('gone', operation, null);
-			this.#evidenceThings.add(
-				{ id, of: of as string, evidence: thing as unknown as Evidence },
-				after
-			);
-			this.#reweighed.add(of as string);
+			if (of === undefined || !this.#lists.relation.get(of)) {
+				return this.#refuse('gone', operation, null);
+			}
+			this.#evidence.add(of, thing as unknown as Evidence, after);
 		} else {
 			const added: Thing = kind === 'relation' ? withField(thing, 'evidence', []) : thing;
 			this.#lists[kind].add(added, after);
-			// A relation comes without evidence, even where one of the same id went with its own.
-			if (kind === 'relation') this.#reweighed.add(id);
 		}
 		return { op: 'remove', kind, id, was: thing };
 	}
@@ -119,17 +117,15 @@ class Draft {
 		if (!isAsExpected(operation, found)) this.#refuse('changed', operation, found);
 		const put = { op: 'put', kind, id, value: found as Record<string, unknown> } as const;
 		if (kind === 'evidence') {
-			const { of } = this.#evidenceThings.get(id)!;
-			const after = this.#evidenceBefore(id, of);
-			this.#evidenceThings.remove(id);
-			this.#reweighed.add(of);
+			const of = this.#evidence.ownerOf(id)!;
+			const after = this.#evidence.of(of).placeOf(id);
+			this.#evidence.remove(of, id);
 			return { ...put, of, ...(after === undefined ? {} : { after }) };
 		}
 		const after = this.#lists[kind].placeOf(id);
-		if (kind === 'relation') {
-			const left = this.#evidenceThings.toList().find(({ of }) => of === id);
-			// Evidence goes by operations of its own, so that the way back brings it back.
-			if (left) this.#refuse('changed', operation, found);
+		// Evidence goes by operations of its own, so that the way back brings it back.
+		if (kind === 'relation' && this.#evidence.of(id).toList().length > 0) {
+			this.#refuse('changed', operation, found);
 		}
 		this.#lists[kind].remove(id);
 		return { ...put, ...(after === undefined ? {} : { after }) };
@@ -144,10 +140,8 @@ class Draft {
 			if (value === null || value === undefined) this.#places.delete(id);
 			else this.#places.set(id, value);
 		} else if (kind === 'evidence') {
-			const owned = this.#evidenceThings.get(id)!;
-			const evidence = withField(owned.evidence, field, value ?? null);
-			this.#evidenceThings.replace({ ...owned, evidence });
-			this.#reweighed.add(owned.of);
+			const evidence = this.#evidence.of(this.#evidence.ownerOf(id)!);
+			evidence.replace(withField(evidence.get(id)!, field, value ?? null));
 		} else {
 			this.#lists[kind].replace(withField(this.#lists[kind].get(id)!, field, value ?? null));
 		}
@@ -174,42 +168,15 @@ class Draft {
 
 	/** A thing as operations hold it: a relation without its evidence. */
 	#find(kind: ThingKind, id: string): object | null {
-		if (kind === 'evidence') return this.#evidenceThings.get(id)?.evidence ?? null;
+		if (kind === 'evidence') return this.#evidence.get(id) ?? null;
 		const thing = this.#lists[kind].get(id);
 		if (!thing) return null;
 		return kind === 'relation' ? withField(thing, 'evidence', null) : thing;
 	}
 
-	/** Where in its relation's evidence a quotation stands: the one before it, as `after` says it. */
-	#evidenceBefore(id: string, of: string): string | null | undefined {
-		const siblings = this.#evidenceThings.toList().filter((one) => one.of === of);
-		const at = siblings.findIndex((one) => one.id === id);
-		return at === siblings.length - 1 ? undefined : (siblings[at - 1]?.id ?? null);
-	}
-
-	get #evidenceThings(): OrderedThings<Owned> {
-		this.#evidence ??= new OrderedThings(
-			this.#own.relations.flatMap((relation) =>
-				relation.evidence.map((evidence) => ({ id: evidence.id, of: relation.id, evidence }))
-			)
-		);
-		return this.#evidence;
-	}
-
 	get #places(): Map<string, unknown> {
 		this.#positions ??= new Map(Object.entries(this.#own.positions ?? {}));
 		return this.#positions;
-	}
-
-	#relations(): readonly Relation[] {
-		const relations = this.#lists.relation.toList() as readonly Relation[];
-		if (this.#reweighed.size === 0) return relations;
-		const evidence = new Map<string, Evidence[]>([...this.#reweighed].map((id) => [id, []]));
-		for (const { of, evidence: one } of this.#evidenceThings.toList()) evidence.get(of)?.push(one);
-		return relations.map((relation) => {
-			const reweighed = evidence.get(relation.id);
-			return reweighed ? { ...relation, evidence: reweighed } : relation;
-		});
 	}
 
 	#refuse(reason: ConflictReason, operation: Operation, now: unknown): never {

@@ -4,62 +4,85 @@ interface Thing {
 	readonly id: string;
 }
 
-/** One list of a network while operations are applied to it: found by id, kept in order. */
+/** So many things are looked for one by one; for more, all are put in a table first. */
+export const fewLookups = 12;
+
+/**
+ * One list of a network while operations are applied to it: found by id, kept in order. A list of
+ * twenty thousand is not worth a table for the one thing that most changes touch.
+ */
 export class OrderedThings<Item extends Thing> {
-	readonly #items: Map<string, Item>;
 	readonly #before: readonly Item[];
-	/** The order, once it is no longer that of the map. */
+	/** What was replaced, or added at the end, while there is no table. */
+	readonly #changed = new Map<string, Item>();
+	readonly #added: string[] = [];
+	#lookups = 0;
+	#table: Map<string, Item> | null = null;
+	/** The order, once it is no longer that of the table. */
 	#order: string[] | null = null;
 	#touched = false;
 
 	constructor(items: readonly Item[]) {
 		this.#before = items;
-		this.#items = new Map(items.map((item) => [item.id, item]));
 	}
 
 	get(id: string): Item | undefined {
-		return this.#items.get(id);
+		this.#lookups += 1;
+		if (this.#table || this.#lookups > fewLookups) return this.#all.get(id);
+		return this.#changed.get(id) ?? this.#before.find((item) => item.id === id);
 	}
 
 	/** The id before this one, null for the first; undefined for the last, which needs no place. */
 	placeOf(id: string): string | null | undefined {
-		const order = this.#order ?? [...this.#items.keys()];
+		const order = this.#order ?? [...this.#all.keys()];
 		const at = order.indexOf(id);
 		if (at === order.length - 1) return undefined;
 		return order[at - 1] ?? null;
 	}
 
-	/** Adds a thing after another; at the end where that one is not there, or nothing is said. */
+	/** Adds a thing that is not there, after another; at the end where that is not there, or not said. */
 	add(item: Item, after?: string | null): void {
 		this.#touched = true;
-		const isLast = after === undefined || (after !== null && !this.#items.has(after));
+		const isLast = after === undefined || (after !== null && !this.get(after));
 		if (!isLast) {
-			this.#order ??= [...this.#items.keys()];
+			this.#order ??= [...this.#all.keys()];
 			this.#order.splice(after === null ? 0 : this.#order.indexOf(after) + 1, 0, item.id);
 		} else this.#order?.push(item.id);
-		this.#items.set(item.id, item);
+		if (!this.#table) this.#added.push(item.id);
+		(this.#table ?? this.#changed).set(item.id, item);
 	}
 
+	/** Puts a thing in the place of the one of its id, which is there. */
 	replace(item: Item): void {
 		this.#touched = true;
-		this.#items.set(item.id, item);
+		(this.#table ?? this.#changed).set(item.id, item);
 	}
 
 	remove(id: string): void {
 		this.#touched = true;
-		this.#items.delete(id);
+		this.#all.delete(id);
 		this.#order = this.#order?.filter((other) => other !== id) ?? null;
 	}
 
 	/** The list as it is now: the very list that came in where nothing was touched. */
 	toList(): readonly Item[] {
 		if (!this.#touched) return this.#before;
-		if (!this.#order) return [...this.#items.values()];
-		return this.#order.flatMap((id) => this.#items.get(id) ?? []);
+		if (this.#order) return this.#order.flatMap((id) => this.#all.get(id) ?? []);
+		if (this.#table) return [...this.#table.values()];
+		const list = this.#before.map((item) => this.#changed.get(item.id) ?? item);
+		for (const id of this.#added) list.push(this.#changed.get(id)!);
+		return list;
 	}
 
 	get isTouched(): boolean {
 		return this.#touched;
+	}
+
+	get #all(): Map<string, Item> {
+		this.#table ??= new Map(
+			[...this.#before, ...this.#changed.values()].map((item) => [item.id, item])
+		);
+		return this.#table;
 	}
 }
 

@@ -35,14 +35,12 @@ export function touchedPart(after: Network, operations: readonly Operation[]): N
 	for (const { source, target } of relations) named.add(source).add(target);
 	for (const { positions } of views) for (const id of Object.keys(positions ?? {})) named.add(id);
 	// The chain that a touched actor is part of may have become a loop.
-	const byId = new Map(after.actors.map((actor) => [actor.id as string, actor]));
+	const members = after.actors.filter(({ partOf }) => partOf);
+	const wholes = new Map(members.map(({ id, partOf }) => [id as string, partOf]));
 	for (const id of named) {
-		const { partOf } = byId.get(id) ?? {};
-		if (partOf) named.add(partOf);
+		const whole = wholes.get(id);
+		if (whole) named.add(whole);
 	}
-	const places = Object.entries(after.positions ?? {}).filter(
-		([id]) => touched.position.has(id) || touched.actor.has(id)
-	);
 	return {
 		...after,
 		// There are few articles, and an edition may be of any of them.
@@ -53,8 +51,13 @@ export function touchedPart(after: Network, operations: readonly Operation[]): N
 		relations,
 		annotations,
 		views: withHome(after, views),
-		positions: Object.fromEntries(places)
+		positions: placesOf(after.positions, [...touched.position, ...touched.actor])
 	};
+}
+
+function placesOf(positions: Network['positions'] = {}, ids: Iterable<string>) {
+	const there = [...ids].filter((id) => Object.hasOwn(positions, id));
+	return Object.fromEntries(there.map((id) => [id, positions[id]]));
 }
 
 type Touched = Readonly<Record<Exclude<Operation['kind'], 'network'>, ReadonlySet<string>>>;
@@ -64,19 +67,24 @@ function touchedRelations(
 	touched: Touched,
 	targets: ReadonlySet<string>
 ): readonly Relation[] {
+	const evidenceMayBe = touched.evidence.size + touched.article.size + targets.size > 0;
 	const isTouched = ({ id, source, target, evidence }: Relation) =>
 		touched.relation.has(id) ||
 		targets.has(id) ||
 		touched.actor.has(source) ||
 		touched.actor.has(target) ||
-		evidence.some(
-			(one) =>
-				touched.evidence.has(one.id) || touched.article.has(one.article) || targets.has(one.id)
-		);
+		(evidenceMayBe &&
+			evidence.some(
+				(one) =>
+					touched.evidence.has(one.id) || touched.article.has(one.article) || targets.has(one.id)
+			));
 	const found = relations.filter(isTouched);
 	// Evidence ids are unique over all relations: whoever has one of a touched id comes along.
+	const ends = new Set<string>(found.flatMap(({ source, target }) => [source, target]));
 	const pairs = new Set(found.map(pairOf));
-	return pairs.size === 0 ? [] : relations.filter((relation) => pairs.has(pairOf(relation)));
+	return relations.filter(
+		(one) => ends.has(one.source) && ends.has(one.target) && pairs.has(pairOf(one))
+	);
 }
 
 function pairOf({ source, target }: Relation): string {
@@ -109,8 +117,8 @@ function touchedAnnotations(
 /** A touched view whole; of another one the places of touched actors, if it has any. */
 function partOfView(view: View, touched: Touched): readonly View[] {
 	if (touched.view.has(view.id)) return [view];
-	const places = Object.entries(view.positions ?? {}).filter(([id]) => touched.actor.has(id));
-	return places.length > 0 ? [{ ...view, positions: Object.fromEntries(places) }] : [];
+	const positions = placesOf(view.positions, touched.actor);
+	return Object.keys(positions).length > 0 ? [{ ...view, positions }] : [];
 }
 
 /** With the views that the network itself names, which must be there. */

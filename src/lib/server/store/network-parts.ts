@@ -48,11 +48,14 @@ export function bodyOfThing(table: ThingTable, thing: object): string {
 	return JSON.stringify(table === 'relations' ? { ...thing, evidence: [] } : thing);
 }
 
+export interface List {
+	/** Of evidence: the relation. */
+	readonly relation?: string;
+	readonly things: readonly Thing[];
+}
+
 /** The lists of a table in their order: one for each relation in the case of evidence. */
-export function listsOf(
-	network: Network,
-	table: ThingTable
-): readonly { readonly relation?: string; readonly things: readonly Thing[] }[] {
+export function listsOf(network: Network, table: ThingTable): readonly List[] {
 	if (table !== 'evidence') return [{ things: network[table] ?? [] }];
 	return network.relations.map(({ id, evidence }) => ({ relation: id, things: evidence }));
 }

@@ -1,5 +1,5 @@
 import type { Operation, ThingKind } from '../../editing/operation';
-import type { Network, Relation } from '../../model/schema';
+import type { Network } from '../../model/schema';
 import type { StoreTransaction } from '../db/adapter';
 import { tableKeys, type Tables } from '../db/tables';
 import type { HeldNetwork } from './held-networks';
@@ -10,6 +10,7 @@ import {
 	listsOf,
 	referencesOf,
 	thingTables,
+	type List,
 	type Places,
 	type ThingTable
 } from './network-parts';
@@ -28,11 +29,8 @@ const tableOf: Readonly<Record<ThingKind, ThingTable>> = {
 export async function writeAllRows(trx: StoreTransaction, network: Network): Promise<Places> {
 	const places = firstPlaces(network);
 	for (const table of thingTables) {
-		await upsert(
-			trx,
-			table,
-			rowsOf(network, table, places[table], () => true)
-		);
+		const rows = rowsOf(network.id, table, listsOf(network, table), places[table], () => true);
+		await upsert(trx, table, rows);
 	}
 	await upsert(trx, 'positions', positionRows(network, Object.keys(network.positions ?? {})));
 	return places;
@@ -54,29 +52,30 @@ export async function writeTouchedRows(
 		const mine = operations.filter(({ kind }) => tableOf[kind as ThingKind] === table);
 		if (mine.length === 0) continue;
 		const touched = new Set(mine.map(({ id }) => id));
-		const known = new Map(before.places[table]);
-		// What was taken away and put again stands where it was put.
-		for (const { op, id } of mine) if (op === 'put') known.delete(id);
+		const lists = touchedLists(before.network, after, table);
+		const isReordered = mine.some(({ op }) => op !== 'set');
 		const moved = new Map<string, number>();
-		const there = new Set<string>();
-		for (const { things } of touchedLists(before.network, after, table)) {
-			const order = things.map(({ id }) => id);
-			for (const id of order) if (touched.has(id)) there.add(id);
-			if (order.every((id) => known.has(id))) continue;
-			for (const [id, place] of placesFor(order, known)) moved.set(id, place);
+		if (isReordered) {
+			const known = new Map(before.places[table]);
+			// What was taken away and put again stands where it was put.
+			for (const { op, id } of mine) if (op === 'put') known.delete(id);
+			const there = new Set<string>();
+			for (const { things } of lists) {
+				const order = things.map(({ id }) => id);
+				for (const id of order) if (touched.has(id)) there.add(id);
+				if (order.every((id) => known.has(id))) continue;
+				for (const [id, place] of placesFor(order, known)) moved.set(id, place);
+			}
+			for (const [id, place] of moved) known.set(id, place);
+			gone.set(
+				table,
+				[...touched].filter((id) => !there.has(id))
+			);
+			for (const id of gone.get(table) ?? []) known.delete(id);
+			places[table] = known;
 		}
-		for (const [id, place] of moved) known.set(id, place);
-		gone.set(
-			table,
-			[...touched].filter((id) => !there.has(id))
-		);
-		for (const id of gone.get(table) ?? []) known.delete(id);
-		places[table] = known;
-		await upsert(
-			trx,
-			table,
-			rowsOf(after, table, known, (id) => touched.has(id) || moved.has(id))
-		);
+		const isWanted = (id: string) => touched.has(id) || moved.has(id);
+		await upsert(trx, table, rowsOf(after.id, table, lists, places[table], isWanted));
 	}
 	const placed = operations.filter(({ kind }) => kind === 'position').map(({ id }) => id);
 	const positions = after.positions ?? {};
@@ -108,26 +107,28 @@ export async function deleteRowsOf(
 }
 
 /** The lists of a table without those that are the very lists they were. */
-function touchedLists(before: Network, after: Network, table: ThingTable) {
-	const lists = listsOf(after, table);
-	if (table !== 'evidence') return lists;
-	const untouched = new Set(before.relations.map(({ evidence }) => evidence));
-	return lists.filter(({ things }) => !untouched.has(things as Relation['evidence']));
+function touchedLists(before: Network, after: Network, table: ThingTable): readonly List[] {
+	if (table !== 'evidence') return listsOf(after, table);
+	// Where a relation was put in between, those after it are looked at once more, which does no harm.
+	return after.relations
+		.filter(({ evidence }, at) => evidence !== before.relations[at]?.evidence)
+		.map(({ id, evidence }) => ({ relation: id, things: evidence }));
 }
 
 type Row = Readonly<Record<string, unknown>>;
 
 function rowsOf(
-	network: Network,
+	network: string,
 	table: ThingTable,
+	lists: readonly List[],
 	places: ReadonlyMap<string, number>,
 	isWanted: (id: string) => boolean
 ): readonly Row[] {
-	return listsOf(network, table).flatMap(({ relation, things }) =>
+	return lists.flatMap(({ relation, things }) =>
 		things
 			.filter(({ id }) => isWanted(id))
 			.map((thing) => ({
-				network: network.id,
+				network,
 				id: thing.id,
 				place: places.get(thing.id),
 				body: bodyOfThing(table, thing),
