@@ -36,6 +36,12 @@ export interface Adapter {
 	 * `exclusively` that this is called in, and returns its path.
 	 */
 	backUp(trx: StoreTransaction, name: string): Promise<string>;
+	/**
+	 * Has `heard` called soon after another server wrote, where the database passes that on; returns how
+	 * to stop. Only a hint to look now: it may come for nothing, and whoever looks by itself misses
+	 * nothing without it.
+	 */
+	listen(heard: () => void): () => void;
 	/** After a purge: leaves as little of what was deleted in the database's files as it lets us. */
 	forget(): Promise<void>;
 	close(): Promise<void>;

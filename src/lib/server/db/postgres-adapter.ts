@@ -6,6 +6,7 @@ import { dumpTables } from './dump';
 import { writeDump } from './dump-file';
 import { explainPostgres } from './explain-error';
 import { explaining } from './explaining-driver';
+import { PostgresHints } from './postgres-hints';
 import { StoreError } from './store-error';
 import { tableKeys, type Tables } from './tables';
 import { tryAgain } from './try-again';
@@ -19,6 +20,7 @@ export class PostgresAdapter implements Adapter {
 	readonly place: string;
 	readonly backups: string;
 	readonly db: Connection;
+	readonly #hints: PostgresHints;
 
 	/**
 	 * @param folder The data folder: for the backups that the store makes by itself.
@@ -27,14 +29,15 @@ export class PostgresAdapter implements Adapter {
 	constructor(url: string, folder: string) {
 		this.place = placeOf(url);
 		this.backups = join(folder, 'backups');
-		const pool = new pg.Pool({
+		const settings = {
 			connectionString: url,
-			max: 10,
 			connectionTimeoutMillis: 10_000,
 			application_name: 'entente'
-		});
+		};
+		const pool = new pg.Pool({ ...settings, max: 10 });
 		// An idle connection that went away is replaced by the next query, which says so if it cannot.
 		pool.on('error', () => {});
+		this.#hints = new PostgresHints(pool, settings);
 		const dialect = new PostgresDialect({ pool });
 		const driver = dialect.createDriver();
 		dialect.createDriver = () => explaining(driver, explainPostgres(this.place));
@@ -61,8 +64,12 @@ export class PostgresAdapter implements Adapter {
 		}
 	}
 
-	write<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
-		return tryAgain(() => this.db.transaction().setIsolationLevel('read committed').execute(work));
+	async write<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		const result = await tryAgain(() =>
+			this.db.transaction().setIsolationLevel('read committed').execute(work)
+		);
+		this.#hints.call();
+		return result;
 	}
 
 	snapshot<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
@@ -73,8 +80,8 @@ export class PostgresAdapter implements Adapter {
 			.execute(work);
 	}
 
-	exclusively<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
-		return this.db
+	async exclusively<Result>(work: (trx: StoreTransaction) => Promise<Result>): Promise<Result> {
+		const result = await this.db
 			.transaction()
 			.setIsolationLevel('read committed')
 			.execute(async (trx) => {
@@ -89,6 +96,8 @@ export class PostgresAdapter implements Adapter {
 				}
 				return work(trx);
 			});
+		this.#hints.call();
+		return result;
 	}
 
 	forUpdate<Row>(query: SelectQueryBuilder<Tables, 'networks', Row>) {
@@ -108,10 +117,15 @@ export class PostgresAdapter implements Adapter {
 		return file;
 	}
 
+	listen(heard: () => void): () => void {
+		return this.#hints.listen(heard);
+	}
+
 	/** PostgreSQL clears its files by itself, when it vacuums. */
 	async forget(): Promise<void> {}
 
 	async close(): Promise<void> {
+		this.#hints.close();
 		await this.db.destroy();
 	}
 }

@@ -100,6 +100,11 @@ export class SqliteAdapter implements Adapter {
 		});
 	}
 
+	/** A file tells nobody. */
+	listen(): () => void {
+		return () => {};
+	}
+
 	/** What is deleted is overwritten (`secure_delete`); what is left of it is in the log. */
 	async forget(): Promise<void> {
 		await sql`pragma wal_checkpoint(truncate)`.execute(this.db);

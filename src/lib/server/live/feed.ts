@@ -9,8 +9,9 @@ const usualPause = 500;
 
 /**
  * Tells pages what happens to their networks, whichever server did it: one small question to the
- * store every half second for all of them together, and one at once after a change made here. What
- * a database could push is at most a hint to ask now; poolers swallow it, and SQLite has none.
+ * store every half second for all of them together, and one at once after a change made here, or
+ * where the database passes on that another server wrote. That is a hint and no more: poolers swallow
+ * it, and SQLite has none.
  */
 export class Feed {
 	readonly #store: Store;
@@ -21,6 +22,7 @@ export class Feed {
 	#asking: Promise<void> | null = null;
 	#askAgain = false;
 	#isStopped = false;
+	#stopListening: (() => void) | null = null;
 	#wasWell = true;
 
 	constructor(store: Store, presence: Presence, { pause = usualPause } = {}) {
@@ -45,6 +47,9 @@ export class Feed {
 		room.listeners.add(listener);
 		room.forgetPeople();
 		this.#presence.came(network, listener.person);
+		this.#stopListening ??= this.#store.adapter.listen(() => {
+			if (this.#rooms.size > 0) this.hurry();
+		});
 		this.hurry();
 		return () => {
 			if (!room.listeners.delete(listener)) return;
@@ -79,6 +84,7 @@ export class Feed {
 	async stop(): Promise<void> {
 		this.#isStopped = true;
 		clearTimeout(this.#timer);
+		this.#stopListening?.();
 		for (const room of this.#rooms.values()) {
 			for (const listener of [...room.listeners]) listener.end();
 		}
