@@ -56,8 +56,11 @@ export function touchedPart(after: Network, operations: readonly Operation[]): N
 }
 
 function placesOf(positions: Network['positions'] = {}, ids: Iterable<string>) {
-	const there = [...ids].filter((id) => Object.hasOwn(positions, id));
-	return Object.fromEntries(there.map((id) => [id, positions[id]]));
+	const there = [...ids].flatMap((id) => {
+		const at = Object.hasOwn(positions, id) ? positions[id] : undefined;
+		return at ? [[id, at] as const] : [];
+	});
+	return Object.fromEntries(there);
 }
 
 type Touched = Readonly<Record<Exclude<Operation['kind'], 'network'>, ReadonlySet<string>>>;
