@@ -13,13 +13,24 @@ const mayImport = {
 	model: [],
 	editing: ['model'],
 	anchoring: ['model'],
+	extraction: ['model', 'anchoring'],
 	analysis: ['model'],
 	layout: ['model', 'analysis'],
 	formats: ['model', 'anchoring', 'analysis'],
 	sync: ['model', 'editing'],
-	state: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'formats', 'sync'],
+	state: ['model', 'editing', 'anchoring', 'extraction', 'analysis', 'layout', 'formats', 'sync'],
 	view: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'formats', 'state'],
-	components: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'formats', 'state', 'view'],
+	components: [
+		'model',
+		'editing',
+		'anchoring',
+		'extraction',
+		'analysis',
+		'layout',
+		'formats',
+		'state',
+		'view'
+	],
 	server: ['model', 'editing', 'anchoring', 'analysis', 'formats']
 };
 const folders = Object.keys(mayImport);
@@ -27,6 +38,7 @@ const knowsNoScreen = [
 	'model',
 	'editing',
 	'anchoring',
+	'extraction',
 	'analysis',
 	'layout',
 	'formats',
