@@ -312,6 +312,16 @@ test('whoever listens hears of a change at once, and of what was missed', async 
 	expect(heard).toContain('id: 8\n');
 	expect(heard).not.toContain('id: 7\n');
 	await first.cancel();
+	const open = new AbortController();
+	for (const _stream of [1, 2, 3]) {
+		await fetch(`${server.address}${at}/events?client=many`, { signal: open.signal });
+	}
+	// The fourth of one browser is told what is new, and asks again.
+	const fourth = await fetch(`${server.address}${at}/events?client=many&since=7`);
+	expect(await fourth.text()).toMatch(
+		/^retry: 500\n\nid: 8\nevent: change\n.*event: pause\ndata: {}\n\n$/s
+	);
+	open.abort();
 	const refused = await ask(server, `${at}/events`);
 	expect(refused.status).toBe(400);
 	called.add('get /api/networks/{id}/events');

@@ -76,6 +76,14 @@ export class StoreInMemory {
 		for (const listener of this.#listeners) listener.onreload();
 	}
 
+	/** Puts the network in the bin, or takes it out again. */
+	bin(isDeleted: boolean): void {
+		for (const listener of this.#listeners) {
+			if (isDeleted) listener.ondeleted();
+			else listener.onreload();
+		}
+	}
+
 	#record(change: Change): SendAnswer {
 		const known = this.history.find(({ id }) => id === change.id);
 		if (known) return { type: 'recorded', change: known };

@@ -21,6 +21,9 @@ export interface FeedListener {
  * Listens to what happens to a network from the change after `since` on; returns how to stop. The
  * browser connects again by itself and says which change it heard last. Of another incarnation than
  * the one given, no change is told: the network has to be fetched anew.
+ *
+ * Where other pages of this browser listen already, the server only says what is new and pauses, so
+ * that they do not take all connections; a page that nobody sees then asks again when it is seen.
  */
 export function listenToChanges(
 	network: string,
@@ -38,12 +41,30 @@ export function listenToChanges(
 	let source: EventSource | null = null;
 	let again: ReturnType<typeof setTimeout> | undefined;
 	let heard = since;
+	let people = '';
+	let isPausing = false;
+
+	const whenSeen = () => {
+		if (document.hidden) return;
+		document.removeEventListener('visibilitychange', whenSeen);
+		connect();
+	};
 
 	const connect = () => {
 		query.set('since', String(heard));
+		isPausing = false;
 		source = new EventSource(`/api/networks/${encodeURIComponent(network)}/events?${query}`);
 		source.addEventListener('open', () => listener.onheard(true));
+		source.addEventListener('pause', () => {
+			isPausing = true;
+			if (!document.hidden) return;
+			source?.close();
+			document.addEventListener('visibilitychange', whenSeen);
+		});
 		source.addEventListener('error', () => {
+			const isPause = isPausing;
+			isPausing = false;
+			if (isPause) return;
 			listener.onheard(false);
 			// A browser gives up for good after some answers, such as a 502 of a proxy.
 			if (source?.readyState !== EventSource.CLOSED) return;
@@ -55,15 +76,27 @@ export function listenToChanges(
 			heard = Math.max(heard, change.number);
 			listener.onchange(change);
 		});
-		source.addEventListener('people', ({ data }) =>
-			listener.onpeople(JSON.parse(data as string) as Person[])
-		);
-		source.addEventListener('reload', () => listener.onreload());
-		source.addEventListener('deleted', () => listener.ondeleted());
+		source.addEventListener('people', ({ data }) => {
+			if (data === people) return;
+			people = data as string;
+			listener.onpeople(JSON.parse(people) as Person[]);
+		});
+		source.addEventListener('reload', ({ data }) => {
+			heard = (JSON.parse(data as string) as { number: number }).number;
+			listener.onreload();
+		});
+		source.addEventListener('deleted', () => {
+			listener.ondeleted();
+			// It may be put back, and is then fetched: nothing that was known of it is said to the server.
+			source?.close();
+			query.set('incarnation', '');
+			again = setTimeout(connect, 5000);
+		});
 	};
 	connect();
 	return () => {
 		clearTimeout(again);
+		document.removeEventListener('visibilitychange', whenSeen);
 		source?.close();
 	};
 }

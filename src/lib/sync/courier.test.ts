@@ -196,6 +196,22 @@ describe('a store that was replaced', () => {
 	});
 });
 
+describe('a network that goes to the bin and comes back', () => {
+	it('holds what waits, and sends it then', async () => {
+		const page = await open();
+		store.bin(true);
+		expect(page.trouble?.type).toBe('stranded');
+		page.make(rename('Mine', 'Band'));
+		await settle();
+		expect(store.history).toEqual([]);
+		store.bin(false);
+		await settle();
+		expect(page.trouble).toBeNull();
+		expect(nameOf(store.network)).toBe('Mine');
+		expect(storage.entries.size).toBe(0);
+	});
+});
+
 describe('pages on a bad line', () => {
 	const step = fc.oneof(
 		fc.record({ page: fc.nat(2), name: fc.string({ minLength: 1, maxLength: 3 }) }),

@@ -206,6 +206,14 @@ export class Courier {
 		this.onchange();
 	}
 
+	/** The network is back from the bin: what waits was made on it, and goes on its way. */
+	#unstrand(): void {
+		const isOfThis = this.#outbox.list().every((one) => one.incarnation === this.#incarnation);
+		if (this.trouble?.type !== 'stranded' || !isOfThis) return;
+		this.trouble = null;
+		void this.#send();
+	}
+
 	/** Takes in a recorded change, its own or another's, after all that come before it. */
 	async #take(change: RecordedChange): Promise<void> {
 		// Answered and written down before anything else can go wrong.
@@ -248,6 +256,7 @@ export class Courier {
 			const isOther = incarnation !== this.#incarnation;
 			this.#incarnation = incarnation;
 			this.ledger.reset(network, number);
+			if (!isOther) this.#unstrand();
 			if (isOther) {
 				this.history = [];
 				this.#remember(await this.#api.fetchChanges({ limit: 200 }));

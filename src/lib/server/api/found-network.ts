@@ -13,6 +13,16 @@ export async function foundState(c: Connection, id: string): Promise<NetworkNumb
 	return (await readNumbers(c)).find((one) => one.id === id) ?? whyNot(c, id);
 }
 
+/** Which state a network is in; null where it is in the bin. @throws StoreError `absent` */
+export async function stateOrBin(c: Connection, id: string): Promise<NetworkNumber | null> {
+	try {
+		return await foundState(c, id);
+	} catch (error) {
+		if (error instanceof StoreError && error.code === 'deleted') return null;
+		throw error;
+	}
+}
+
 async function whyNot(c: Connection, id: string): Promise<never> {
 	const [deleted] = await listNetworks(c, { id, deleted: true });
 	if (!deleted) throw noNetwork(id);

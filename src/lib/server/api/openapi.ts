@@ -141,7 +141,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
 		parameters: [network] as unknown as Json,
 		get: {
 			summary:
-				'Server-sent events: `change` (RecordedChange; its id is its number), `people` (who is here), `reload` ({incarnation, number}: fetch it anew), `deleted`.',
+				'Server-sent events: `change` (RecordedChange; its id is its number), `people` (who is here), `reload` ({incarnation, number}: fetch it anew), `deleted`. A client that holds three streams gets what is new and `pause`, and asks again.',
 			parameters: [
 				{ ...inQuery('client', 'The browser’s id.', text), required: true },
 				inQuery('name', 'What whoever listens is called.', text),

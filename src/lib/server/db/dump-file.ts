@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { explainFiles } from './explain-error';
 import { readDump } from './dump';
+import { makeFolder } from './make-folder';
 
 /**
  * Writes lines to a file that is there whole or not at all: seen to the disk, read back and checked
@@ -12,7 +13,7 @@ import { readDump } from './dump';
 export async function writeDump(file: string, lines: AsyncIterable<string>): Promise<number> {
 	const unfinished = `${file}.unfinished`;
 	try {
-		await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+		makeFolder(dirname(file));
 		const handle = await open(unfinished, 'w', 0o600);
 		try {
 			for await (const some of joined(lines)) await handle.appendFile(some);

@@ -86,6 +86,13 @@ describe('a store that cannot be opened', () => {
 		rmSync(folder, { recursive: true });
 	});
 
+	test.each(['/proc/x', '/proc/x/y/z', '/dev/null/x', `/${'x'.repeat(300)}`])(
+		'says so, and does not try for ever: %s',
+		async (place) => {
+			expect(await codeOf({ ENTENTE_DATA: place })).toBe('read-only');
+		}
+	);
+
 	test('says so: where nobody listens, and where the address is none', async () => {
 		const url = 'postgres://me:secret@127.0.0.1:9/nothing';
 		const error = await openStore({ DATABASE_URL: url }).catch((thrown: unknown) => thrown);

@@ -10,7 +10,7 @@ type Patterns = readonly (readonly [RegExp, StoreErrorCode])[];
 const ofFiles: Patterns = [
 	[/ENOSPC|EDQUOT|EFBIG/, 'full'],
 	// ENOENT: what Node says when a folder cannot be made on a read-only disk.
-	[/EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ENOENT/, 'read-only']
+	[/EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ENOENT|EEXIST|ELOOP|ENAMETOOLONG/, 'read-only']
 ];
 
 const ofSqlite: Patterns = [

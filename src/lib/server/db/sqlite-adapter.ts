@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -13,6 +13,7 @@ import {
 import type { Adapter, Connection, StoreTransaction } from './adapter';
 import { explainSqlite, type Explain } from './explain-error';
 import { explaining } from './explaining-driver';
+import { makeFolder } from './make-folder';
 import { StoreError } from './store-error';
 import type { Tables } from './tables';
 import { tryAgain } from './try-again';
@@ -37,7 +38,7 @@ export class SqliteAdapter implements Adapter {
 		this.backups = join(dirname(file), 'backups');
 		this.#explain = explainSqlite(file);
 		this.db = this.#told(() => {
-			mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+			makeFolder(dirname(file));
 			const database = new Database(file, { timeout: BUSY_TIMEOUT });
 			database.pragma('journal_mode = WAL');
 			// What was acknowledged outlives a power failure, not only a crash of the program.
@@ -86,7 +87,7 @@ export class SqliteAdapter implements Adapter {
 		const file = join(this.backups, `${name}.sqlite`);
 		const unfinished = `${file}.unfinished`;
 		return this.#told(() => {
-			mkdirSync(this.backups, { recursive: true, mode: 0o700 });
+			makeFolder(this.backups);
 			rmSync(unfinished, { force: true });
 			const source = new Database(this.place, { readonly: true });
 			try {

@@ -55,12 +55,28 @@ export function eventStream(feed: Feed, { network, person, ...knows }: Subscript
 		},
 		new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting })
 	);
+	return answer(body);
+}
+
+/**
+ * What a page does not know yet and no more: for one too many of its browser, whose other pages keep
+ * the connections busy. The browser asks again by itself, twice a second.
+ */
+export async function eventGlance(feed: Feed, asked: Subscription): Promise<Response> {
+	const { network, ...knows } = asked;
+	const told: string[] = [];
+	const tell = (event: FeedEvent) => void told.push(written(event));
+	await feed.glance(network, { ...knows, tell, end: () => {} });
+	return answer(['retry: 500\n\n', ...told, message('pause', {})].join(''));
+}
+
+function answer(body: string | ReadableStream<Uint8Array>): Response {
 	return new Response(body, {
 		headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }
 	});
 }
 
-/** An event as it goes over the wire. A change has its number as id, which a browser says again. */
+/** An event as it goes over the wire. The number that it leads to is its id, which a browser says again. */
 function written(event: FeedEvent): string {
 	switch (event.type) {
 		case 'change':
@@ -68,14 +84,18 @@ function written(event: FeedEvent): string {
 		case 'people':
 			return message('people', event.people);
 		case 'reload':
-			return message('reload', { incarnation: event.incarnation, number: event.number });
+			return message(
+				'reload',
+				{ incarnation: event.incarnation, number: event.number },
+				event.number
+			);
 		case 'deleted':
 			return message('deleted', {});
 	}
 }
 
 /** JSON has no bare line break, so one line of data holds it. */
-function message(type: FeedEvent['type'], data: unknown, id?: number): string {
+function message(type: FeedEvent['type'] | 'pause', data: unknown, id?: number): string {
 	const named = id === undefined ? '' : `id: ${id}\n`;
 	return `${named}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -170,6 +170,34 @@ describe.each(await anyStores())('the feed over $name', (kind) => {
 		await stop();
 	});
 
+	it('tells a page once where others of its browser listen, and shows who is there', async () => {
+		const { store, feedOf, stop } = await start();
+		const feed = feedOf(store);
+		const leaves = [0, 0, 0].map(() => {
+			expect(feed.hasRoomFor('me')).toBe(true);
+			return feed.join(id, page().listener);
+		});
+		expect([feed.hasRoomFor('me'), feed.hasRoomFor('another')]).toEqual([false, true]);
+		await makeRename(store, 'A');
+		const [behind, ahead] = [page(0, { client: 'ben', name: 'Ben' }), page(4)];
+		await feed.glance(id, behind.listener);
+		await feed.glance(id, ahead.listener);
+		expect(behind.numbers()).toEqual([1]);
+		expect(ahead.types()).toEqual(['reload', 'people']);
+		expect(ahead.people()).toEqual(['Ben', 'Ann']);
+		await makeRename(store, 'B');
+		expect(behind.numbers()).toEqual([1]);
+		await feed.glance(id, behind.listener);
+		expect(behind.numbers()).toEqual([1, 2]);
+		await deleteNetwork(store, id, at);
+		await feed.glance(id, behind.listener);
+		expect(behind.types().slice(-2)).toEqual(['deleted', 'people']);
+		expect(feed.size).toBe(3);
+		leaves[0]?.();
+		expect(feed.hasRoomFor('me')).toBe(true);
+		await stop();
+	});
+
 	it('goes over the wire as events that a browser reads, and ends with the server', async () => {
 		const { store, feedOf, stop } = await start();
 		await makeRename(store, 'A\nB\u2028C');

@@ -7,6 +7,11 @@ import { Room, type Listener } from './room';
 /** How often the store is asked, in milliseconds, while anyone listens. */
 const usualPause = 500;
 
+/** As many as one process can serve without the others noticing. */
+const mostListeners = 1000;
+/** A browser has six connections to one server for all its pages, and needs some of them to ask. */
+const mostOfOneBrowser = 3;
+
 /**
  * Tells pages what happens to their networks, whichever server did it: one small question to the
  * store every half second for all of them together, and one at once after a change made here, or
@@ -34,6 +39,22 @@ export class Feed {
 	/** How many pages listen. */
 	get size(): number {
 		return [...this.#rooms.values()].reduce((sum, { listeners }) => sum + listeners.size, 0);
+	}
+
+	/** Whether one more page of a browser can listen for as long as it is open; else it can `glance`. */
+	hasRoomFor(client: string): boolean {
+		const everyone = [...this.#rooms.values()].flatMap(({ listeners }) => [...listeners]);
+		const ofClient = everyone.filter(({ person }) => person.client === client);
+		return everyone.length < mostListeners && ofClient.length < mostOfOneBrowser;
+	}
+
+	/** Tells a page once what it does not know yet, and notes that it is here. @throws StoreError */
+	async glance(network: string, listener: Listener): Promise<void> {
+		const numbers = await readNumbers(this.#store.db);
+		const room = new Room(network);
+		room.listeners.add(listener);
+		await room.follow(this.#store.db, numbers.find(({ id }) => id === network) ?? null);
+		room.showPeople(await this.#presence.visit(network, listener.person));
 	}
 
 	get isStopped(): boolean {

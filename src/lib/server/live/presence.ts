@@ -1,5 +1,4 @@
 import type { Person } from './feed-event';
-import type { Room } from './room';
 
 /** Where it is written down who is here. */
 export interface PresenceStore {
@@ -7,6 +6,16 @@ export interface PresenceStore {
 	end(network: string, person: Person): Promise<void>;
 	/** In an order that stays. */
 	list(network: string, since: string): Promise<readonly Person[]>;
+}
+
+/** Who has one network open at this server: a room, or someone who looked in. */
+interface Present {
+	readonly listeners: Iterable<{ readonly person: Person }>;
+}
+
+/** Somewhere people are, who are to be told who else is. */
+interface Place extends Present {
+	showPeople(people: readonly Person[]): void;
 }
 
 /** A page is written down so often, in milliseconds; one that was not for twice as long is gone. */
@@ -41,20 +50,34 @@ export class Presence {
 		this.#isAsked = true;
 	}
 
+	/** Notes someone who looks in again and again instead of listening, and says who is there. */
+	async visit(network: string, person: Person): Promise<readonly Person[]> {
+		const now = this.#now();
+		await this.#write(new Map([[network, { listeners: [{ person }] }]]), now);
+		return this.#list(network, now);
+	}
+
 	/** Tells every room who is in it: every two seconds, and when someone came or went. */
-	async show(rooms: ReadonlyMap<string, Room>): Promise<void> {
+	async show(rooms: ReadonlyMap<string, Place>): Promise<void> {
 		const now = this.#now();
 		if (!this.#isAsked && now - this.#shownAt < shown) return;
 		this.#isAsked = false;
 		this.#shownAt = now;
 		await this.#write(rooms, now);
 		for (const [network, room] of rooms) {
-			room.showPeople(await this.#store.list(network, timeOf(now - 2 * written)));
+			room.showPeople(await this.#list(network, now));
 		}
 	}
 
+	#list(network: string, now: number): Promise<readonly Person[]> {
+		return this.#store.list(network, timeOf(now - 2 * written));
+	}
+
 	/** A store that cannot be written to still lets people read; only nobody sees them. */
-	async #write(rooms: ReadonlyMap<string, Room>, now: number): Promise<void> {
+	async #write(rooms: ReadonlyMap<string, Present>, now: number): Promise<void> {
+		for (const [key, at] of this.#writtenAt) {
+			if (now - at > 2 * written) this.#writtenAt.delete(key);
+		}
 		try {
 			for (let gone = this.#gone.pop(); gone; gone = this.#gone.pop()) {
 				await this.#store.end(...gone);
