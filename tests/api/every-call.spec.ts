@@ -313,7 +313,7 @@ test('whoever listens hears of a change at once, and of what was missed', async 
 	expect(heard).not.toContain('id: 7\n');
 	await first.cancel();
 	const open = new AbortController();
-	for (const _stream of [1, 2, 3]) {
+	for (let stream = 0; stream < 3; stream += 1) {
 		await fetch(`${server.address}${at}/events?client=many`, { signal: open.signal });
 	}
 	// The fourth of one browser is told what is new, and asks again.
