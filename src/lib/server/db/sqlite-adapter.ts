@@ -19,8 +19,8 @@ import type { Tables } from './tables';
 import { tryAgain } from './try-again';
 
 /**
- * How long SQLite waits for a lock of another process, in milliseconds. It blocks this process while
- * it does, so most of the waiting is done outside.
+ * How long SQLite waits where another process is in the way of reading, in milliseconds: seldom, while
+ * a file is opened. It blocks this process while it does, so whoever writes waits outside (`tryAgain`).
  */
 const BUSY_TIMEOUT = 20;
 
@@ -161,8 +161,17 @@ class ImmediateDriver extends SqliteDriver {
 	 * half done, that another has written in between.
 	 */
 	override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-		const begin = this.#database.readonly ? 'begin' : 'begin immediate';
-		await connection.executeQuery(CompiledQuery.raw(begin));
+		if (this.#database.readonly) {
+			await connection.executeQuery(CompiledQuery.raw('begin'));
+			return;
+		}
+		// At once or not at all: a server that stands still while another writes answers nobody.
+		this.#database.pragma('busy_timeout = 0');
+		try {
+			await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+		} finally {
+			this.#database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+		}
 	}
 
 	override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
