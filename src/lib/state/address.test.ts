@@ -17,6 +17,7 @@ const address = (
 	view: null,
 	selection: nothingSelected,
 	mode: 'graph',
+	reading: null,
 	filters: { ...first, ...filters },
 	...change
 });
@@ -47,6 +48,22 @@ describe('an address', () => {
 		],
 		['a path', { selection: { kind: 'path', from: 'a', to: 'c' } as Selection }, {}],
 		['an article', { selection: { kind: 'article', id: 'one' } as Selection }, {}],
+		[
+			'an article that is read',
+			{ reading: { article: 'one', at: null } as unknown as Address['reading'] },
+			{}
+		],
+		[
+			'a selected article that is read at some words',
+			{
+				selection: { kind: 'article', id: 'one' } as Selection,
+				reading: {
+					article: 'one',
+					at: { words: 'gave them “shelter” & more' }
+				} as Address['reading']
+			},
+			{}
+		],
 		['a relation', { selection: { kind: 'relation', id: 'a-b', evidence: null } as Selection }, {}],
 		['the matrix', { mode: 'matrix' }, {}],
 		['a type switched on', {}, { typesOff: [] }],

@@ -5,6 +5,8 @@
  *     #/relation/ttp-hostility-pakistan/evidence/e12?types=-tacit-support&as-of=2011&focus=ttp,1
  *
  * What is of a network that the reader opened names it (`net=my-network`), as its file is not here.
+ * An article that is read stands beside the selection (`read=article-1`), or is the selection itself, at
+ * a quotation or at any words of it: `#/article/article-1?q=gave%20them%20shelter`.
  * Under a saved view (`#/view/sponsors`, or `view=sponsors` beside a selection) the filters are those
  * of the view, and only what differs from them is written. No hash at all is the network's own first
  * sight: its home view where it has one.
@@ -28,6 +30,14 @@ export interface Address {
 	readonly selection: Selection;
 	readonly filters: FilterSettings;
 	readonly mode: Mode;
+	/** The article that is read beside it; null for none. */
+	readonly reading: ReadingAddress | null;
+}
+
+/** An article, and a passage of it: a quotation, or words that stand in it. */
+export interface ReadingAddress {
+	readonly article: ArticleId;
+	readonly at: { readonly evidence: EvidenceId } | { readonly words: string } | null;
 }
 
 /** What was read from a hash; `unknown` names what the link asks for and this network does not have. */
@@ -64,6 +74,7 @@ export function writeAddress(
 	const query: string[] = [];
 	if (selected && view !== null) query.push(`view=${encode(view)}`);
 	if (address.network !== null) query.push(`net=${encode(address.network)}`);
+	query.push(...writeReading(address));
 	if (address.mode !== 'graph') query.push(`show=${address.mode}`);
 	for (const [key, field] of lists) {
 		const change = writeList(base[field], address.filters[field]);
@@ -140,6 +151,7 @@ export function readAddress(
 		selection,
 		filters: filters as unknown as FilterSettings,
 		mode: modes.find((known) => known === mode) ?? 'graph',
+		reading: readReading(query, selection, index, unknown),
 		unknown
 	};
 }
@@ -149,6 +161,43 @@ function findView(id: string | undefined, index: NetworkIndex, unknown: string[]
 	const view = index.network.views?.find((one) => one.id === id) ?? null;
 	if (!view) unknown.push(`the view "${id}"`);
 	return view;
+}
+
+function writeReading({ reading, selection }: Address): string[] {
+	if (!reading) return [];
+	const isSelected = selection.kind === 'article' && selection.id === reading.article;
+	const { at } = reading;
+	const place = at ? ('words' in at ? at.words : at.evidence) : '';
+	return [
+		...(isSelected ? [] : [`read=${encode(reading.article)}`]),
+		...(isSelected || place ? [`q=${encode(place)}`] : [])
+	];
+}
+
+function readReading(
+	query: ReadonlyMap<string, string>,
+	selection: Selection,
+	index: NetworkIndex,
+	unknown: string[]
+): ReadingAddress | null {
+	const named = query.get('read');
+	const place = decode(query.get('q') ?? '');
+	if (named === undefined) {
+		if (selection.kind !== 'article' || !query.has('q')) return null;
+		return { article: selection.id, at: readPlace(place, selection.id, index) };
+	}
+	const article = decode(named) as ArticleId;
+	if (!index.articles.has(article)) {
+		unknown.push(`the article "${article}"`);
+		return null;
+	}
+	return { article, at: readPlace(place, article, index) };
+}
+
+function readPlace(place: string, article: ArticleId, index: NetworkIndex): ReadingAddress['at'] {
+	if (place === '') return null;
+	const known = index.evidence.get(place as EvidenceId)?.evidence;
+	return known?.article === article ? { evidence: known.id } : { words: place };
 }
 
 function splitHash(hash: string): { path: string; query: ReadonlyMap<string, string> } {

@@ -14,6 +14,7 @@ import { nothingSelected, selectedActors } from './selection';
 import { keepingCommands } from './keeping-commands';
 import { undoCommandFor, undoCommands } from './undo-commands';
 import { stepQuotation } from './step-quotation';
+import { readingCommands } from './reading-commands';
 import { viewCommands } from './view-commands';
 
 export interface Command {
@@ -136,6 +137,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 				else if (desk.history) desk.history = false;
 				else if (desk.editing.drawing) desk.editing.drawing = null;
 				else if (screen.selection.kind !== 'network') screen.select(nothingSelected);
+				else if (screen.reading.article) screen.reading.close();
 				else screen.neighbourhood.leave();
 			}
 		},
@@ -157,6 +159,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 		},
 		...viewCommands(screen, desk),
 		...actorCommands(screen),
+		...readingCommands(screen),
 		...annotationCommands(screen, desk),
 		...editingCommands(screen, desk),
 		...undoCommands(screen, desk),

@@ -1,5 +1,5 @@
 import { sameJson } from '../editing/same-json';
-import type { ViewId } from '../model/schema';
+import type { ArticleId, ViewId } from '../model/schema';
 import { writeAddress, type Address } from './address';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, type Selection } from './selection';
@@ -14,14 +14,15 @@ export class Links {
 
 	/** What the screen shows. */
 	get address(): Address {
-		const { selection, filters, mode, network, home, opened } = this.#screen;
+		const { selection, filters, mode, network, home, opened, reading } = this.#screen;
 		const isHome = network.id === home.network.id;
 		return {
 			network: isHome ? null : network.id,
 			view: opened.view?.id ?? null,
 			selection,
 			filters,
-			mode
+			mode,
+			reading: reading.address
 		};
 	}
 
@@ -35,22 +36,35 @@ export class Links {
 		return this.#hashOf({ ...this.address, selection }) || '#/';
 	}
 
+	/** The hash of a link to words of an article. */
+	toPassage(article: ArticleId, words: string): string {
+		const selection = { kind: 'article', id: article } as const;
+		return this.#hashOf({ ...this.address, selection, reading: { article, at: { words } } });
+	}
+
 	/** The hash of a link to a saved view. */
 	toView(id: ViewId): string {
 		const { opened } = this.#screen;
 		const { filters } = opened.read(opened.find(id));
-		const address = { ...this.address, view: id, selection: nothingSelected, filters };
+		const address = {
+			...this.address,
+			view: id,
+			selection: nothingSelected,
+			filters,
+			reading: null
+		};
 		return writeAddress(address, filters);
 	}
 
 	/** Shows what an address of this network asks for. */
-	follow({ view, selection, filters, mode }: Omit<Address, 'network'>): void {
+	follow({ view, selection, filters, mode, reading }: Omit<Address, 'network'>): void {
 		const screen = this.#screen;
 		screen.selection = selection;
 		if (view !== (screen.opened.view?.id ?? null)) screen.opened.show(screen.opened.find(view));
 		if (!sameJson(filters.focus, screen.filters.focus)) screen.neighbourhood.forget();
 		screen.filters = filters;
 		screen.mode = mode;
+		screen.reading.follow(reading);
 		screen.showSelected();
 	}
 

@@ -37,7 +37,13 @@ describe('a neighbourhood', () => {
 		screen.neighbourhood.show(actor('b'));
 		expect(screen.neighbourhood.before?.actor).toBe('a');
 		const filters = { ...screen.filters, focus: { actor: actor('c'), steps: 1 } };
-		screen.links.follow({ view: null, selection: nothingSelected, filters, mode: 'graph' });
+		screen.links.follow({
+			view: null,
+			selection: nothingSelected,
+			filters,
+			mode: 'graph',
+			reading: null
+		});
 		expect(screen.neighbourhood.before).toBeNull();
 	});
 

@@ -10,6 +10,7 @@ import { indexNetwork } from '../model/network-index';
 import type { ActorId, EvidenceId, Network, RelationId } from '../model/schema';
 import { readNetwork } from '../model/standing';
 import type { Mode } from './address';
+import { ArticleReading } from './article-reading.svelte';
 import { Arrangement } from './arrangement.svelte';
 import type { CanvasHandle } from './canvas-handle';
 import { DraftBook } from './draft-book.svelte';
@@ -46,6 +47,8 @@ export class NetworkScreen {
 	readonly opened = new OpenedView(this);
 	readonly neighbourhood = new Neighbourhood(this);
 	readonly placing = new Placing(this);
+	/** The article that is read beside the network, if one is. */
+	readonly reading = new ArticleReading(this);
 	readonly links = new Links(this);
 	/** What this reader is writing and has not made yet. */
 	readonly drafts = new DraftBook();
@@ -95,6 +98,7 @@ export class NetworkScreen {
 		this.quotations.forget();
 		this.selection = nothingSelected;
 		this.neighbourhood.forget();
+		this.reading.close();
 		this.arrangement.reset(this.index);
 		const home = this.opened.find(this.network.home ?? null);
 		this.opened.show(home);
@@ -121,6 +125,7 @@ export class NetworkScreen {
 		const before = this.index;
 		this.network = network;
 		this.selection = stillThere(this.selection, this.index);
+		this.reading.update();
 		const { focus } = this.filters;
 		if (focus && !this.index.actors.has(focus.actor)) this.filter({ focus: null });
 		this.arrangement.follow(before, this.index);
