@@ -9,6 +9,7 @@ import {
 	places,
 	readExample
 } from '../support/journey';
+import { expectNamesInside } from '../support/names-drawn';
 
 const shownCount = async (page: Page) =>
 	Number((await page.locator('.chip b').innerText()).match(/\d+/)![0]);
@@ -45,6 +46,33 @@ for (const [name, label] of [
 		await expect.poll(() => shownCount(page)).toBe(all);
 	});
 }
+
+test('After a fit every name that is drawn lies within the canvas', async ({ page }) => {
+	await openPage(page);
+	const all = readExample().actors.length;
+	await expectNamesInside(page, all / 2);
+	await page.mouse.move(600, 400);
+	await page.mouse.wheel(0, -600);
+	await page.keyboard.press('f');
+	await expectNamesInside(page, all / 2);
+});
+
+test('While a relation is read, the rest is still there to be read', async ({ page }) => {
+	await openPage(page, '#/relation/afghan-taliban.sponsorship.ttp');
+	const opacities = (of: string) =>
+		page.evaluate(
+			(selector) => [
+				...new Set(window.__entente.cy.$(selector).map((one) => Number(one.style('opacity'))))
+			],
+			of
+		);
+	expect(await opacities('edge.selected')).toEqual([1]);
+	expect(await opacities('[label = "TTP"]')).toEqual([1]);
+	const [[actors], [lines]] = [await opacities('node.aside'), await opacities('edge.aside')];
+	expect(actors).toBeGreaterThanOrEqual(0.5);
+	expect(lines).toBeGreaterThanOrEqual(0.35);
+	expect(lines).toBeLessThan(actors!);
+});
 
 test('The legend filters by article, by number of sources, and folds organs into their states', async ({
 	page
@@ -367,7 +395,7 @@ test('A relation chosen in the panel comes into sight, wherever the reader had m
 	page
 }) => {
 	await openPage(page);
-	await page.evaluate(() => window.__entente.cy.panBy({ x: 4_000, y: 4_000 }));
+	await page.evaluate(() => void window.__entente.cy.panBy({ x: 4_000, y: 4_000 }));
 	await page.getByRole('link', { name: 'Afghan Taliban sponsors TTP' }).first().click();
 	await expect
 		.poll(() =>

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, openPage } from '../support/journey';
+import { drawn, openNetwork, openPage, readExample } from '../support/journey';
+import { expectNamesInside, namesDrawn } from '../support/names-drawn';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -31,6 +32,65 @@ test('The reader taps an actor low on a phone, and it stays in sight above the s
 			}, id)
 		)
 		.toBeGreaterThan(30);
+});
+
+const camera = (page: Page) =>
+	page.evaluate(() => ({ zoom: window.__entente.cy.zoom(), ...window.__entente.cy.pan() }));
+
+const sponsors = '#/relation/afghan-taliban.sponsorship.ttp';
+
+for (const [what, hash, actors] of [
+	['one relation', sponsors, ['afghan-taliban', 'ttp']],
+	['one actor', '#/actor/lej', ['lej']]
+] as const) {
+	test(`A link to ${what} opens close enough to read it, at once`, async ({ page }) => {
+		await openPage(page, hash);
+		const first = await camera(page);
+		const tools = (await page.getByRole('toolbar', { name: 'Canvas' }).boundingBox())!;
+		const drawing = (await page.locator('.drawing').boundingBox())!;
+		const names = await namesDrawn(page);
+		expect(await camera(page), 'the camera rests from the first').toEqual(first);
+		for (const actor of actors) {
+			const name = names.find((one) => one.actor === actor)!;
+			expect(name.size, actor).toBeGreaterThan(10.5);
+			expect(name.over, actor).toBeLessThan(0);
+			const y = await page.evaluate(
+				(id) => window.__entente.cy.getElementById(`a:${id}`).renderedPosition().y,
+				actor
+			);
+			expect(drawing.y + y, `${actor} stands above the tools`).toBeLessThan(tools.y);
+		}
+		expect(first.zoom).toBeGreaterThan(0.45);
+	});
+}
+
+test('A link to one relation in a saved view opens where the view looks', async ({ page }) => {
+	const seen = { x: 100, y: 50, zoom: 1, width: 300, height: 200 };
+	const id = `own-${Math.random().toString(36).slice(2, 12)}`;
+	const views = [{ id: 'near', title: 'Near', filters: {}, camera: seen }];
+	const answer = await page.request.post('/api/networks', {
+		data: JSON.stringify({ ...readExample(), id, views }),
+		headers: { 'content-type': 'application/json' }
+	});
+	expect(answer.status(), await answer.text()).toBe(201);
+	await openNetwork(page, id, `${sponsors}?view=near`);
+	const [zoom, away] = await page.evaluate(({ x, y }) => {
+		const { cy } = window.__entente;
+		const at = [cy.width() / 2 - cy.pan().x, cy.height() / 2 - cy.pan().y];
+		return [cy.zoom(), Math.hypot(at[0]! / cy.zoom() - x, at[1]! / cy.zoom() - y)];
+	}, seen);
+	// All that was seen is: as wide as the canvas, or as high. A line selected there stays in sight.
+	expect(zoom).toBeGreaterThan(1.1);
+	expect(away).toBeLessThan(60);
+});
+
+test('After a fit every name that is drawn lies within the canvas', async ({ page }) => {
+	await openPage(page);
+	await expectNamesInside(page, 12);
+	await page.goto(`/?bench${sponsors}`);
+	await drawn(page);
+	await page.getByRole('button', { name: 'Fit' }).tap();
+	await expectNamesInside(page, 5);
 });
 
 test('The sheet is dragged by its bar, and rests small, half or high', async ({ page }) => {
@@ -88,20 +148,17 @@ test('Two fingers zoom, one moves the picture, and a long press offers the menu'
 			type,
 			touchPoints: points.map(([x, y], id) => ({ x, y, id }))
 		});
-	const camera = () =>
-		page.evaluate(() => ({ zoom: window.__entente.cy.zoom(), ...window.__entente.cy.pan() }));
-
-	const before = await camera();
+	const before = await camera(page);
 	await touch('touchStart', [180, 300], [220, 300]);
 	for (const away of [20, 40, 60]) await touch('touchMove', [180 - away, 300], [220 + away, 300]);
 	await touch('touchEnd');
-	await expect.poll(async () => (await camera()).zoom).toBeGreaterThan(1.5 * before.zoom);
+	await expect.poll(async () => (await camera(page)).zoom).toBeGreaterThan(1.5 * before.zoom);
 
-	const zoomed = await camera();
+	const zoomed = await camera(page);
 	await touch('touchStart', [20, 120]);
 	for (const along of [20, 40, 60]) await touch('touchMove', [20 + along, 120]);
 	await touch('touchEnd');
-	await expect.poll(async () => (await camera()).x).toBeGreaterThan(zoomed.x + 30);
+	await expect.poll(async () => (await camera(page)).x).toBeGreaterThan(zoomed.x + 30);
 
 	const { x, y } = await page.evaluate(() => {
 		const { cy } = window.__entente;

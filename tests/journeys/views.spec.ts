@@ -1,5 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, expectNoAxeViolation, openOwnNetwork, placeOf, places } from '../support/journey';
+import {
+	drawn,
+	expectNoAxeViolation,
+	openNetwork,
+	openOwnNetwork,
+	placeOf,
+	places,
+	readExample
+} from '../support/journey';
 
 /** Saves what is seen, by the keyboard alone. */
 async function saveView(page: Page, title: string): Promise<void> {
@@ -41,6 +49,28 @@ test('The reader saves what is seen, goes on, and comes back to it by its link',
 		);
 	await expect.poll(async () => whole(await places(page))).toEqual(whole(saved));
 	await expect(chip(page)).not.toContainText('changed since');
+});
+
+test('A view that opens first, with a place for everybody, has its names beside their actors', async ({
+	page
+}) => {
+	const id = `own-${Math.random().toString(36).slice(2, 12)}`;
+	const example = readExample();
+	// One below the other, so that a name below its actor would lie on the next one.
+	const positions = Object.fromEntries(example.actors.map((actor, at) => [actor.id, [0, 44 * at]]));
+	const views = [{ id: 'column', title: 'Column', filters: {}, positions }];
+	const answer = await page.request.post('/api/networks', {
+		data: JSON.stringify({ ...example, id, views, home: 'column' }),
+		headers: { 'content-type': 'application/json' }
+	});
+	expect(answer.status(), await answer.text()).toBe(201);
+	await openNetwork(page, id);
+	const [actors, beside] = await page.evaluate(() => {
+		const nodes = window.__entente.cy.nodes();
+		return [nodes.length, nodes.filter('.label-right, .label-left').length];
+	});
+	expect(beside).toBeGreaterThan(actors! / 2);
+	expect(await places(page)).toMatchObject({ [`a:${example.actors[1]!.id}`]: '0.00 44.00' });
 });
 
 test('A view is renamed, changed to what is seen now, made the first sight, and taken away', async ({

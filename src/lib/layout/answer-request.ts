@@ -1,14 +1,12 @@
 import { positionsById, type GraphArrays } from './encode-graph';
 import { layOutArrays } from './layout-now';
-import { labelSides } from './label-side';
+import { labelSides, mostSidedLabels } from './label-side';
 import type { LayoutReply, LayoutRequest } from './layout-messages';
 import { placeLabels } from './place-labels';
 import type { Watch } from './watch';
 
 /** Milliseconds between two reports of progress. */
 const REPORT_EVERY = 50;
-/** Above so many nodes labels are too small to read when the whole is seen. */
-const MOST_LABELS = 400;
 
 /**
  * What the worker does with a request: tells the progress now and then, and answers once, with
@@ -49,7 +47,7 @@ function sidesOfLabels(
 	{ ids, diameters, labels, ends }: GraphArrays,
 	positions: Float64Array
 ): Int8Array | null {
-	if (ids.length > MOST_LABELS || labels.every((length) => length === 0)) return null;
+	if (ids.length > mostSidedLabels || labels.every((length) => length === 0)) return null;
 	const nodes = ids.map((id, index) => ({
 		id,
 		diameter: diameters[index]!,

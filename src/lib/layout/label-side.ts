@@ -12,6 +12,9 @@ export const labelSides = [
 	'above-left'
 ] as const;
 
+/** Above so many actors labels are too small to read when the whole is seen, and all stand below. */
+export const mostSidedLabels = 400;
+
 export type LabelSide = (typeof labelSides)[number];
 
 type Sign = -1 | 0 | 1;

@@ -3,6 +3,7 @@ import { sampleNetwork } from '../../../tests/support/sample-network';
 import { answerRequest } from '../layout/answer-request';
 import type { LayoutReply, LayoutRequest } from '../layout/layout-messages';
 import { indexNetwork } from '../model/network-index';
+import type { Network } from '../model/schema';
 import { readNetwork } from '../model/standing';
 import { Arrangement } from './arrangement.svelte';
 
@@ -93,4 +94,65 @@ it('relations without a checked quotation place nobody, unless there are no othe
 	const none = readNetwork(index, () => 'unchecked');
 	await arrangement.arrange(index, none);
 	expect(asked).toBe(sampleNetwork.relations.length);
+});
+
+describe('the sides of labels', () => {
+	const places = { a: [0, 0], army: [0, 60], b: [0, 120], c: [0, 180] };
+	const placed = indexNetwork({ ...sampleNetwork, positions: places } as unknown as Network);
+	const sides = () => Object.fromEntries(arrangement.labelSides ?? []);
+
+	it('are chosen for the places of a file, where no layout runs and nobody moves', async () => {
+		arrangement.reset(placed);
+		expect(arrangement.labelSides).toBeNull();
+		await arrangement.chooseSides(placed, readings);
+		expect(Object.keys(sides()).sort()).toEqual(['a', 'army', 'b', 'c']);
+		// Below each stands the next one.
+		expect(sides().a).not.toBe('below');
+		expect(arrangement.positions).toBe(placed.positions);
+		expect(arrangement.status).toEqual({ type: 'idle' });
+		expect(arrangement.drawn).toBeNull();
+	});
+
+	it('are chosen anew for a view that is laid over them, and when it is taken off', async () => {
+		arrangement.reset(placed);
+		await arrangement.chooseSides(placed, readings);
+		const before = sides();
+		arrangement.overlay(new Map(Object.keys(places).map((id, at) => [id, [400 * at, 0]])));
+		await arrangement.chooseSides(placed, readings);
+		expect(sides()).not.toEqual(before);
+		arrangement.uncover();
+		await arrangement.chooseSides(placed, readings);
+		expect(sides()).toEqual(before);
+	});
+
+	it('come with a layout, and are not asked for again', async () => {
+		await arrangement.arrange(index, readings, 'circle');
+		const chosen = arrangement.labelSides;
+		expect(chosen?.size).toBe(sampleNetwork.actors.length);
+		worker = 'fails';
+		await arrangement.chooseSides(index, readings);
+		expect(arrangement.labelSides).toBe(chosen);
+	});
+
+	it.each(['fails', 'is silent'] as const)(
+		'are below all actors where the worker %s',
+		async (behaviour) => {
+			worker = behaviour;
+			arrangement.reset(placed);
+			const choosing = arrangement.chooseSides(placed, readings);
+			if (behaviour === 'is silent') await stop('circle');
+			await choosing;
+			expect(sides()).toEqual({});
+			expect(arrangement.labelSides).not.toBeNull();
+		}
+	);
+
+	it('that were on their way when another network was opened are not taken for its own', async () => {
+		worker = 'is silent';
+		arrangement.reset(placed);
+		const choosing = arrangement.chooseSides(placed, readings);
+		arrangement.reset(index);
+		await choosing;
+		expect(arrangement.labelSides).toBeNull();
+	});
 });

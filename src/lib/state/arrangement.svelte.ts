@@ -1,14 +1,13 @@
 import { sameJson } from '../editing/same-json';
-import { actorBox, outerSize } from '../layout/actor-box';
 import { gridNow } from '../layout/grid-now';
 import { runLayout } from '../layout/layout-client';
-import type { LabelSide } from '../layout/label-side';
+import { mostSidedLabels, type LabelSide } from '../layout/label-side';
 import type { LayoutGraph, LayoutName, Positions } from '../layout/layout-graph';
 import { layouts } from '../layout/layouts';
 import type { NetworkIndex } from '../model/network-index';
-import { displayName } from '../model/network-index';
 import type { ActorId, RelationId } from '../model/schema';
 import type { RelationReading } from '../model/standing';
+import { layoutGraph } from './layout-graph';
 
 export type Point = readonly [number, number];
 
@@ -35,31 +34,33 @@ export class Arrangement {
 	awaited = $state<LayoutName | null>(null);
 	/** Replaced whole; read by the canvas. Empty until the first layout has come. */
 	positions = $state.raw<Positions>(new Map());
-	/** On which side of its actor each label is drawn; below where nothing is said. */
-	labelSides = $state.raw<ReadonlyMap<string, LabelSide>>(new Map());
+	/** On which side of its actor each label is drawn, below where nothing is said; null until chosen. */
+	labelSides = $state.raw<ReadonlyMap<string, LabelSide> | null>(null);
 	/** Actors that stay where they are when a layout runs, because somebody put them there. */
 	pinned = $state.raw<ReadonlySet<ActorId>>(new Set());
 	status = $state.raw<LayoutStatus>({ type: 'idle' });
 
 	/** Where the actors lie but for the saved view that is laid over them; null while none is. */
 	#below = $state.raw<Positions | null>(null);
+	/** The places for which the labels' sides were chosen. */
+	#sidedFor: Positions | null = null;
 	#running: AbortController | null = null;
+	#siding: AbortController | null = null;
 	/** Where the latest layout put each actor: what one that was moved goes back to. */
 	#laidOut: Positions = new Map();
 
 	/** Starts over for another network, with the positions that its file holds. */
 	reset(index: NetworkIndex): void {
-		// What was running belongs to the network before, and must not be heard of again.
-		const running = this.#running;
-		this.#running = null;
-		running?.abort();
+		// It belongs to the network before.
+		this.#drop();
 		this.drawn = null;
 		this.awaited = null;
 		this.#below = null;
 		this.positions = index.positions;
 		this.#laidOut = new Map();
 		this.pinned = new Set(index.positions.keys());
-		this.labelSides = new Map();
+		this.labelSides = null;
+		this.#sidedFor = null;
 		this.status = { type: 'idle' };
 	}
 
@@ -73,7 +74,7 @@ export class Arrangement {
 		readings: ReadonlyMap<RelationId, RelationReading>,
 		layout: LayoutName = firstLayout(index)
 	): Promise<void> {
-		await this.#run(this.#graph(index, readings, this.pinned), layout);
+		await this.#run(layoutGraph(index, readings, this.pinned, this.positions), layout);
 	}
 
 	/** Gives those a place that have none yet; nobody else moves. */
@@ -85,7 +86,43 @@ export class Arrangement {
 			index.network.actors.map(({ id }) => id).filter((id) => this.positions.has(id))
 		);
 		const layout = this.drawn ?? firstLayout(index);
-		await this.#run(this.#graph(index, readings, placed), layout, placed.size > 0);
+		const graph = layoutGraph(index, readings, placed, this.positions);
+		await this.#run(graph, layout, placed.size > 0);
+	}
+
+	/**
+	 * Chooses the labels' sides where actors lie as a file or a saved view has them, as a layout does
+	 * where it puts them. Where that fails, labels stand as they stood.
+	 */
+	async chooseSides(
+		index: NetworkIndex,
+		readings: ReadonlyMap<RelationId, RelationReading>
+	): Promise<void> {
+		const { positions } = this;
+		// A layout that is on its way brings them along.
+		if (this.#running || this.#sidedFor === positions) return;
+		this.#siding?.abort();
+		const siding = new AbortController();
+		this.#siding = siding;
+		const isStale = () => this.#siding !== siding;
+		try {
+			// A layout that may move nobody answers with nothing but the sides.
+			const graph = layoutGraph(index, readings, new Set(index.actors.keys()), positions);
+			const isLarge = graph.nodes.length > mostSidedLabels;
+			const answer = isLarge ? null : await runLayout('grid', graph, { signal: siding.signal });
+			if (isStale()) return;
+			this.labelSides = answer?.labels ?? new Map();
+			this.#sidedFor = positions;
+		} catch {
+			if (!isStale()) this.labelSides ??= new Map();
+		}
+	}
+
+	/** Ends what is being computed, which is not heard of again. */
+	#drop(): void {
+		const ending = [this.#running, this.#siding];
+		this.#running = this.#siding = null;
+		for (const one of ending) one?.abort();
 	}
 
 	/** Whether actors lie as a saved view has them. */
@@ -96,9 +133,7 @@ export class Arrangement {
 	/** Puts actors where a saved view has them, on this screen alone; those that it does not name stay. */
 	overlay(places: Positions): void {
 		// A layout that is on its way would put them elsewhere again.
-		const running = this.#running;
-		this.#running = null;
-		running?.abort();
+		this.#drop();
 		if (this.status.type === 'running') this.status = { type: 'idle' };
 		this.#below ??= this.positions;
 		this.positions = new Map([...this.#below, ...places]);
@@ -156,11 +191,12 @@ export class Arrangement {
 			if (isGrowth) {
 				this.#change((positions) => new Map([...answer.positions, ...positions]));
 				this.#laidOut = new Map([...answer.positions, ...this.#laidOut]);
+				this.#sidedFor = this.positions;
 				return;
 			}
 			this.positions = answer.positions;
 			this.#below = null;
-			this.#laidOut = answer.positions;
+			this.#laidOut = this.#sidedFor = answer.positions;
 			this.drawn = layout;
 			this.awaited = null;
 			const { elapsed, finished } = answer;
@@ -168,6 +204,7 @@ export class Arrangement {
 		} catch (error) {
 			if (this.#running !== running) return;
 			this.#standIn(layout, graph);
+			this.labelSides ??= new Map();
 			this.status = running.signal.aborted
 				? { type: 'cancelled', layout }
 				: {
@@ -207,40 +244,6 @@ export class Arrangement {
 		const pinned = new Set(this.pinned);
 		for (const id of ids) pinned.delete(id);
 		this.pinned = pinned;
-	}
-
-	/**
-	 * All actors and relations, shown or not, so that filtering moves nothing. Relations without a
-	 * checked quotation place nobody, unless there are no others.
-	 */
-	#graph(
-		index: NetworkIndex,
-		readings: ReadonlyMap<RelationId, RelationReading>,
-		fixed: ReadonlySet<ActorId>
-	): LayoutGraph {
-		const someAreSourced = [...readings.values()].some(({ standing }) => standing !== 'unsourced');
-		return {
-			nodes: index.network.actors.map((actor) => {
-				const degree = index.relationsOf.get(actor.id)?.length ?? 0;
-				const at = fixed.has(actor.id) ? this.positions.get(actor.id) : undefined;
-				const box = actorBox(displayName(actor), degree);
-				return {
-					id: actor.id,
-					...outerSize(box),
-					diameter: box.diameter,
-					labelWidth: box.labelWidth,
-					labelHeight: box.labelHeight,
-					...(at ? { fixed: at } : {})
-				};
-			}),
-			edges: index.network.relations.flatMap((relation) => {
-				const standing = readings.get(relation.id)?.standing;
-				if (standing === 'unsourced' && someAreSourced) return [];
-				// What is only denied joins no camp, but its line should be short enough to follow.
-				const sign = standing === 'refuted' ? 0 : (index.types.get(relation.type)?.sign ?? 0);
-				return [{ source: relation.source, target: relation.target, sign }];
-			})
-		};
 	}
 }
 

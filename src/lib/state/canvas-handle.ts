@@ -13,8 +13,8 @@ export interface CanvasHandle {
 	/** Whether what that camera saw is still what there is to see, more or less. */
 	looksAt(camera: ViewCamera): boolean;
 	zoomBy(factor: number): void;
-	/** Brings these actors and relations into sight, moving no more than it must. */
-	show(ids: readonly (ActorId | RelationId)[]): void;
+	/** Brings these actors and relations into sight, moving no more than it must to have them read. */
+	show(ids: readonly (ActorId | RelationId)[], atOnce?: boolean): void;
 	/** Where an actor or a relation is drawn, in pixels of the canvas; null where it is not. */
 	placeOf(id: ActorId | RelationId): { readonly x: number; readonly y: number } | null;
 	/** What is drawn, as plain data for a picture. */

@@ -137,20 +137,35 @@ export class NetworkScreen {
 
 	/** Checks every quotation and lays the network out, both in workers. Runs in the browser only. */
 	async start(): Promise<void> {
+		const { kept } = this;
 		this.drafts.open(this.network.id);
 		await this.quotations.check();
-		if (this.checks) await this.placing.fill();
+		if (this.checks && this.kept === kept) await this.placing.fill();
 	}
 
 	/** Brings what is selected into sight, once the canvas holds what the filters let through. */
 	showSelected(): void {
-		const ends = [...selectedActors(this.selection)];
+		const ids = this.#selectedIds();
+		if (ids.length > 0) void tick().then(() => this.canvas?.show(ids));
+	}
+
+	/**
+	 * Points the camera for the first sight of a network: where the open view has it, else at all of
+	 * it, or at what is selected where that could not be read.
+	 */
+	lookFirst(): void {
+		this.opened.look(true);
+		if (!this.opened.camera) this.canvas?.show(this.#selectedIds(), true);
+	}
+
+	/** The actors and relations to be seen of what is selected. */
+	#selectedIds(): readonly (ActorId | RelationId)[] {
+		const ends = selectedActors(this.selection);
 		const relations =
 			this.selection.kind === 'relation'
 				? [this.selection.id]
 				: this.connections.flat().flatMap(({ lines }) => lines.map(({ relation }) => relation.id));
-		if (ends.length + relations.length === 0) return;
-		void tick().then(() => this.canvas?.show([...ends, ...relations]));
+		return [...ends, ...relations];
 	}
 
 	select(selection: Selection): void {

@@ -40,10 +40,12 @@ export class OpenedView {
 		});
 	});
 
-	readonly #cameraDiffers = $derived.by(() => {
-		const camera = readCamera(this.view?.camera);
-		return camera !== null && this.#screen.canvas?.looksAt(camera) === false;
-	});
+	/** Where the open view looks; null where it does not say, or none is open. */
+	readonly camera = $derived.by(() => readCamera(this.view?.camera));
+
+	readonly #cameraDiffers = $derived.by(
+		() => this.camera !== null && this.#screen.canvas?.looksAt(this.camera) === false
+	);
 
 	/** In what the screen differs from the open view; nothing where none is open. */
 	readonly changes: readonly ViewChange[] = $derived.by(() => {
@@ -122,8 +124,7 @@ export class OpenedView {
 
 	/** Points the camera as the open view has it; at the whole network where it says nothing. */
 	look(atOnce = false): void {
-		const camera = readCamera(this.view?.camera);
-		if (camera) this.#screen.canvas?.look(camera, atOnce);
+		if (this.camera) this.#screen.canvas?.look(this.camera, atOnce);
 		else this.#screen.canvas?.fit();
 	}
 }

@@ -13,11 +13,14 @@ export class Placing {
 		this.#screen = screen;
 	}
 
-	/** Lays the network out where actors have no place yet; what a saved view has placed stays. */
+	/**
+	 * Lays the network out where actors have no place yet; what a saved view has placed stays. Where
+	 * all have one, only the labels' sides are still to be chosen.
+	 */
 	async fill(): Promise<void> {
-		if (this.#isWhole) return;
 		const { arrangement, index, readings } = this.#screen;
-		if (arrangement.isOverlaid) await arrangement.grow(index, readings);
+		if (this.#isWhole) await arrangement.chooseSides(index, readings);
+		else if (arrangement.isOverlaid) await arrangement.grow(index, readings);
 		else await arrangement.arrange(index, readings);
 	}
 

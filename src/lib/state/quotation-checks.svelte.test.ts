@@ -66,10 +66,13 @@ it('checks against a text as soon as it is at hand', async () => {
 	expect([...checks.texts.keys()]).toEqual([article]);
 });
 
-it('a later check ends an earlier one, whose answer is not taken', async () => {
-	const early = checks.check();
+it('a later check ends an earlier one, which is over with it', async () => {
+	let isOver = false;
+	const early = checks.check().then(() => (isOver = true));
 	const late = checks.readText(article, 'It says nothing of the kind.');
 	expect(WorkerHere.all.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+	await new Promise((done) => setTimeout(done));
+	expect(isOver).toBe(false);
 	WorkerHere.all[1]!.answer();
 	await Promise.all([early, late]);
 	expect(stateOfFirst()).toBe('missing');

@@ -12,6 +12,7 @@ export class QuotationChecks {
 	failure = $state<string | null>(null);
 	readonly #network: () => Network;
 	#checking: AbortController | null = null;
+	#latest: Promise<void> = Promise.resolve();
 
 	/** `network` is read anew whenever something is checked. */
 	constructor(network: () => Network) {
@@ -22,13 +23,21 @@ export class QuotationChecks {
 	forget(): void {
 		this.#checking?.abort();
 		this.#checking = null;
+		this.#latest = Promise.resolve();
 		this.texts = new Map();
 		this.found = null;
 		this.failure = null;
 	}
 
-	/** Checks every quotation in a worker. A later call ends an earlier one; never throws. */
-	async check(): Promise<void> {
+	/**
+	 * Checks every quotation in a worker; never throws. A later call ends an earlier one, which then
+	 * resolves with it.
+	 */
+	check(): Promise<void> {
+		return (this.#latest = this.#check());
+	}
+
+	async #check(): Promise<void> {
 		this.#checking?.abort();
 		const checking = new AbortController();
 		this.#checking = checking;
@@ -37,11 +46,11 @@ export class QuotationChecks {
 			const found = await checkQuotations(this.#network(), this.texts, {
 				signal: checking.signal
 			});
-			if (isStale()) return;
+			if (isStale()) return await this.#latest;
 			this.found = found;
 			this.failure = null;
 		} catch (error) {
-			if (isStale()) return;
+			if (isStale()) return await this.#latest;
 			this.found = new Map();
 			this.failure = error instanceof Error ? error.message : String(error);
 		}

@@ -3,7 +3,6 @@ import { createSubscriber } from 'svelte/reactivity';
 import type { ResolvedType } from '../model/relation-types';
 import type { CanvasHandle } from '../state/canvas-handle';
 import {
-	cameraToFit,
 	cameraToSee,
 	closeUpZoom,
 	closeZoom,
@@ -13,6 +12,7 @@ import {
 	toViewCamera,
 	type Camera
 } from './camera';
+import { cameraForNames } from './camera-for-names';
 import { actorElementId, relationElementId } from './elements';
 import type { Landmarks } from './landmarks';
 
@@ -29,7 +29,13 @@ export function canvasHandle(
 	function cameraCloseTo(elements: CollectionReturnValue): Camera {
 		landmarks.clear();
 		const box = elements.boundingBox({ includeOverlays: false });
-		return cameraToFit(box, size(), fitPadding, closeUpZoom);
+		return cameraForNames(
+			box,
+			landmarks.foresee(elements.nodes()),
+			size(),
+			fitPadding,
+			closeUpZoom
+		);
 	}
 	function cameraInSightOf(elements: CollectionReturnValue): Camera | null {
 		const shift = shiftToShow(elements.renderedBoundingBox(), size());
@@ -60,7 +66,7 @@ export function canvasHandle(
 			if (cy.elements().empty()) return;
 			landmarks.clear();
 			const box = cy.elements().boundingBox({ includeOverlays: false });
-			cy.viewport(cameraToFit(box, size()));
+			cy.viewport(cameraForNames(box, landmarks.foresee(), size()));
 		},
 		zoomBy(factor) {
 			cy.zoom({
@@ -68,17 +74,20 @@ export function canvasHandle(
 				renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 }
 			});
 		},
-		show(ids) {
+		show(ids, atOnce = false) {
 			let elements = cy.collection();
 			for (const id of ids) {
+				const line = cy.getElementById(relationElementId(id));
+				// A line says nothing without the names at its ends.
 				elements = elements
 					.union(cy.getElementById(actorElementId(id)))
-					.union(cy.getElementById(relationElementId(id)));
+					.union(line)
+					.union(line.connectedNodes());
 			}
 			if (elements.empty()) return;
 			const camera = cy.zoom() < closeZoom ? cameraCloseTo(elements) : cameraInSightOf(elements);
 			if (!camera) return;
-			if (reducedMotion()) cy.viewport(camera);
+			if (atOnce || reducedMotion()) cy.viewport(camera);
 			else cy.animate(camera, { duration });
 		},
 		placeOf(id) {

@@ -3,13 +3,12 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { markWords } from '../analysis/annotations';
 import { labelSides, type LabelSide } from '../layout/label-side';
-import type { ActorId, RelationId } from '../model/schema';
 import type { LayoutStatus } from '../state/arrangement.svelte';
 import type { NetworkScreen } from '../state/network-screen.svelte';
 import { maxZoom, minZoom } from './camera';
 import { markAnnotations } from './annotation-marks';
 import { canvasHandle } from './canvas-handle';
-import { actorElementId, modelId, relationElementId, toElements } from './elements';
+import { modelId, toElements } from './elements';
 import type { Ground } from './encoding';
 import { drawRelations, type RelationDrawing } from './draw-relations';
 import { skipLayerHintsWhileDragging } from './fast-drag';
@@ -17,6 +16,7 @@ import { listen, type MenuRequest } from './gestures';
 import { keepBadgesClear } from './keep-badges-clear';
 import { keepSelectedInSight } from './keep-in-sight';
 import { nameLandmarks } from './landmarks';
+import { markSelection } from './mark-selection';
 import { reconcile } from './reconcile';
 import { stylesheet } from './stylesheet';
 import { warmLayersWhileIdle } from './warm-layers';
@@ -36,9 +36,6 @@ export interface CanvasOptions {
 
 /** Above this many actors a new layout is shown at once: moving them all would stutter. */
 const animatedActors = 300;
-
-/** To dim a larger network takes longer than a click should, for one line that is plain anyway. */
-const mostDimmed = 1500;
 
 /** Draws the screen's network in an element, follows what changes, and reports what is clicked. */
 export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachment<HTMLElement> {
@@ -87,12 +84,14 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			cy.autoungrabify(options.drawing.state() !== null);
 		});
 
+		// Without them the first sight could not be fitted, names included.
+		const areSided = $derived(screen.arrangement.labelSides !== null);
 		let drawn: object | null = null;
 		let fitted: object | null = null;
 		let fittedFor: LayoutStatus | null = null;
 		$effect(() => {
-			const { positions, pinned, labelSides: sides } = screen.arrangement;
-			if (positions.size === 0 || screen.checks === null) return;
+			const { positions, pinned } = screen.arrangement;
+			if (positions.size === 0 || !areSided || screen.checks === null) return;
 			const { index, shown } = screen;
 			const elements = toElements({ index, shown, asOf: screen.filters.asOf, pinned });
 			// The first sight of a network is the first that has something on it.
@@ -100,17 +99,24 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			reconcile(cy, elements, positions, {
 				animate: !first && !options.reducedMotion() && shown.actors.length <= animatedActors
 			});
-			sideLabels(cy, sides);
+			untrack(() => sideLabels(cy, screen.arrangement.labelSides));
 			if (first && elements.length > 0) {
 				fitted = screen.kept;
 				fittedFor = untrack(() => screen.arrangement.status);
-				untrack(() => screen.opened.look(true));
+				untrack(() => {
+					// Which names are drawn from afar depends on what is selected.
+					markSelection(cy, screen);
+					screen.lookFirst();
+				});
 			}
 			if (drawn !== screen.kept) {
 				drawn = screen.kept;
 				cy.one('render', () => options.ondrawn?.());
 			}
 		});
+
+		// On its own: to draw all anew would stop the camera on its way to a view that was opened.
+		$effect(() => sideLabels(cy, screen.arrangement.labelSides));
 
 		$effect(() => {
 			const { status } = screen.arrangement;
@@ -123,7 +129,7 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 		$effect(() => {
 			void screen.shown;
 			void screen.arrangement.positions;
-			mark(cy, screen);
+			markSelection(cy, screen);
 		});
 
 		$effect(() => marks.show(markWords(screen.annotations.openOnRelation)));
@@ -136,63 +142,13 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 	};
 }
 
-function sideLabels(cy: cytoscape.Core, sides: ReadonlyMap<string, LabelSide>): void {
+function sideLabels(cy: cytoscape.Core, sides: ReadonlyMap<string, LabelSide> | null): void {
 	cy.batch(() => {
 		for (const node of cy.nodes().toArray()) {
-			const side = sides.get(modelId(node.id())) ?? 'below';
+			const side = sides?.get(modelId(node.id())) ?? 'below';
 			for (const other of labelSides.slice(1)) {
 				node.toggleClass(`label-${other}`, side === other);
 			}
-		}
-	});
-}
-
-/** Marks what is selected, what is hovered, and what stands aside while a selection is read. */
-function mark(cy: cytoscape.Core, screen: NetworkScreen): void {
-	const { selection, hovered, connections } = screen;
-	const selected = new Set<string>();
-	let near: cytoscape.CollectionReturnValue | null = null;
-	switch (selection.kind) {
-		case 'relation': {
-			const line = cy.getElementById(relationElementId(selection.id));
-			selected.add(line.id());
-			if (cy.elements().length <= mostDimmed) near = line.union(line.connectedNodes());
-			break;
-		}
-		case 'actor':
-			selected.add(actorElementId(selection.id));
-			near = cy.getElementById(actorElementId(selection.id)).closedNeighborhood();
-			break;
-		case 'actors':
-			for (const id of selection.ids) selected.add(actorElementId(id));
-			break;
-		case 'path':
-			for (const chain of connections) {
-				for (const step of chain) {
-					for (const { relation } of step.lines) selected.add(relationElementId(relation.id));
-					selected.add(actorElementId(step.from)).add(actorElementId(step.to));
-				}
-			}
-			near = cy.elements().filter((element) => selected.has(element.id()));
-			break;
-		case 'article':
-			near = cy.edges().filter((edge) => {
-				const relation = screen.index.relations.get(modelId(edge.id()) as RelationId);
-				return relation?.evidence.some((one) => one.article === selection.id) ?? false;
-			});
-			near = near.union(near.connectedNodes());
-			break;
-		case 'network':
-			break;
-	}
-	const hoveredIds = new Set(
-		hovered ? [actorElementId(hovered as ActorId), relationElementId(hovered as RelationId)] : []
-	);
-	cy.batch(() => {
-		for (const element of cy.elements().toArray()) {
-			element.toggleClass('selected', selected.has(element.id()));
-			element.toggleClass('near', hoveredIds.has(element.id()));
-			element.toggleClass('aside', near !== null && near.nonempty() && !near.has(element));
 		}
 	});
 }

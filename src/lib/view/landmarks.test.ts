@@ -1,6 +1,6 @@
 import cytoscape from 'cytoscape';
-import { expect, test } from 'vitest';
-import { chooseLandmarks, farZoom } from './landmarks';
+import { describe, expect, test, vi } from 'vitest';
+import { chooseLandmarks, farZoom, nameLandmarks } from './landmarks';
 
 const actor = (id: string, x: number, y = 0) => ({
 	data: { id, label: `Name of ${id}`, diameter: 20 },
@@ -31,11 +31,57 @@ test('of two whose names would meet, the one with more relations is named', () =
 	expect(chosen(cy, 4).sort()).toEqual(['a', 'b', 'c']);
 });
 
-test('what is selected is named before all others, and what stands aside is not named', () => {
-	const cy = graph([actor('a', 0), actor('b', 50), actor('c', 2_000)], [['b', 'c']]);
+test('what is selected is named before all others, and what stands aside after them', () => {
+	const cy = graph(
+		[actor('a', 0), actor('b', 50), actor('c', 2_000), actor('d', 2_050)],
+		[
+			['b', 'c'],
+			['b', 'c']
+		]
+	);
 	cy.getElementById('a').addClass('selected');
 	cy.getElementById('c').addClass('aside');
-	expect(chosen(cy, 0.4)).toEqual(['a']);
+	expect(chosen(cy, 0.4)).toEqual(['a', 'd']);
+	cy.getElementById('d').addClass('aside');
+	expect(chosen(cy, 0.4)).toEqual(['a', 'c']);
+});
+
+describe('which names keep their size on the screen', () => {
+	const at = (cy: cytoscape.Core, zoom: number) => {
+		vi.stubGlobal('devicePixelRatio', 1);
+		const landmarks = nameLandmarks(cy);
+		const names = landmarks.foresee()(zoom);
+		landmarks.stop();
+		vi.unstubAllGlobals();
+		return names;
+	};
+	const line = () => {
+		const cy = graph([actor('a', 0), actor('b', 400), actor('c', 2_000)], [['a', 'b']]);
+		cy.edges().addClass('selected');
+		return cy;
+	};
+
+	test('are all that find room from afar, those at a selected line nearer, and none from near', () => {
+		expect(at(line(), 0.4)).toHaveLength(3);
+		expect(at(line(), 0.6)).toHaveLength(2);
+		expect(at(line(), 0.9)).toEqual([]);
+	});
+
+	test('are as large at every zoom, and move with their actors', () => {
+		const [name] = at(line(), 0.6).map((of) => [of(0.6), of(0.3)] as const);
+		const [near, far] = name!;
+		expect(far.x2 - far.x1).toBeCloseTo(near.x2 - near.x1);
+		expect(far.y2 - far.y1).toBeCloseTo(near.y2 - near.y1);
+	});
+
+	test('are none of a crowd that is selected', () => {
+		const cy = graph(
+			Array.from({ length: 9 }, (_, i) => actor(`n${i}`, 500 * i)),
+			[]
+		);
+		cy.nodes().addClass('selected');
+		expect(at(cy, 0.6)).toEqual([]);
+	});
 });
 
 test('no two names meet, however many actors lie together', () => {

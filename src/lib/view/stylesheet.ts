@@ -12,6 +12,12 @@ import { actorShapes, hueOn, palettes, textHueOn, type Ground } from './encoding
 export const fontFamily = '"Inter Variable", system-ui, sans-serif';
 
 /**
+ * How strongly the rest is drawn while a selection is read: names stay readable, lines recede behind
+ * the one that is read and can still be followed. Dark ground swallows more of a thin line.
+ */
+const asideOpacity = { actor: 0.55, line: { light: 0.38, dark: 0.48 } } as const;
+
+/**
  * Cytoscape's stylesheet for these relation types on this ground. Selectors hold only places and
  * words of ours, never a string of a network.
  */
@@ -107,7 +113,8 @@ export function stylesheet(
 		{ selector: 'edge.selected', style: { 'underlay-padding': 4, 'underlay-opacity': 0.3 } },
 		{ selector: 'node', style: { 'underlay-shape': 'ellipse' } },
 		{ selector: 'node.selected', style: { 'border-color': palette.accent, 'border-width': 3 } },
-		{ selector: '.aside', style: { opacity: 0.22 } },
+		{ selector: 'node.aside', style: { opacity: asideOpacity.actor } },
+		{ selector: 'edge.aside', style: { opacity: asideOpacity.line[ground] } },
 		{ selector: ':active', style: { 'overlay-opacity': 0 } }
 	] as StylesheetJsonBlock[];
 }
