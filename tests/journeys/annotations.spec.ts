@@ -356,6 +356,38 @@ test('I point at a number on the canvas and read its note; a click opens it', as
 	);
 });
 
+test('The rows of the list and the cells of the matrix carry the same numbers, which lead to the notes', async ({
+	page
+}) => {
+	const [quotation] = readExample().relations.find(({ id }) => id === sponsors)!.evidence;
+	const onQuotation = note('n4', 'evidence', quotation!.id, { body: 'Fourth.' });
+	await openOwn(page, '', [...many, onQuotation]);
+	await page.getByRole('button', { name: 'List' }).click();
+	const words = 'Annotations 1, 4 on Afghan Taliban sponsors TTP';
+	const row = page.getByRole('row', { name: /^Afghan Taliban sponsors TTP/ });
+	const mark = row.getByRole('link', { name: words });
+	await expect(mark).toHaveText('1, 4');
+	// What is resolved has no number here either.
+	await expect(page.getByRole('link', { name: /^Annotations? / })).toHaveCount(1);
+	await expectNoAxeViolation(page, 'the list with annotations');
+	await mark.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(sponsors));
+	await expect(page.locator('.thread').filter({ hasText: 'Words of n1.' })).toBeFocused();
+
+	await page.getByRole('button', { name: /^Actors/ }).click();
+	await page.getByRole('link', { name: 'Annotation 2 on TTP' }).click();
+	await expect(page.locator('.thread').filter({ hasText: 'Words of n2.' })).toBeFocused();
+
+	await page.getByRole('button', { name: 'Matrix' }).click();
+	const cell = page.locator('td').getByRole('link', { name: words });
+	await expect(cell).toHaveText('1, 4');
+	await expectNoAxeViolation(page, 'the matrix with annotations');
+	await cell.click();
+	await expect(page).toHaveURL(new RegExp(sponsors));
+	await expect(page.locator('.thread').filter({ hasText: 'Words of n1.' })).toBeFocused();
+});
+
 /** Solid squares of the ink of callouts: no letter of the picture is as bold. */
 function solidSquares(png: ReadPng, side = 12): number {
 	const isInk = (x: number, y: number) => png.at(x, y).slice(0, 3).join() === '27,36,48';

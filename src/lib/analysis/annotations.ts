@@ -66,15 +66,17 @@ export function readAnnotations({ network, evidence }: NetworkIndex): Annotation
 	return { threads, on, openOnRelation, openOnActor };
 }
 
-/** The numbers of some threads as a mark has room for them: "3", "1, 4", "2, 5, …". */
+/** The numbers of some threads as a mark has room for them: "3", "1, 4", "2, 5, 7, …". */
+export function threadNumbers(threads: readonly Thread[]): string {
+	const numbers = threads.slice(0, 3).map(({ number }) => String(number));
+	return [...numbers, ...(threads.length > 3 ? ['…'] : [])].join(', ');
+}
+
+/** What each of these is marked with. */
 export function markWords<Id>(
 	threads: ReadonlyMap<Id, readonly Thread[]>
 ): ReadonlyMap<Id, string> {
-	const words = (all: readonly Thread[]) =>
-		[...all.slice(0, 3).map(({ number }) => String(number)), ...(all.length > 3 ? ['…'] : [])].join(
-			', '
-		);
-	return new Map([...threads].map(([id, all]) => [id, words(all)]));
+	return new Map([...threads].map(([id, all]) => [id, threadNumbers(all)]));
 }
 
 /** The note at the beginning of the thread that an annotation belongs to. */
