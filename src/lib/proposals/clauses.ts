@@ -1,0 +1,242 @@
+/** Who does what to whom: each verb of a sentence with its subject, its object and what its prepositions bring. */
+import type { Joint, NounPhrase, Phrase, VerbPhrase } from './chunk';
+import type { Unit } from './units';
+import { lexicon } from './lexicon';
+
+/** Noun phrases that are joined by "and", in order. */
+export type Group = readonly NounPhrase[];
+
+export interface Attachment {
+	readonly prep: string;
+	readonly group: Group;
+}
+
+export interface Frame {
+	readonly verb: VerbPhrase;
+	readonly subject: Group;
+	readonly object: Group;
+	readonly attached: readonly Attachment[];
+	/** The verb that this one hangs on: "began *engaging*", "urged X *to attack*". */
+	readonly governor: Frame | null;
+	/** Phrase index. */
+	readonly index: number;
+	/** Index of the phrase where its clause ends, exclusive. */
+	readonly end: number;
+}
+
+interface Open {
+	readonly kind: 'main' | 'rel' | 'sub' | 'part';
+	subject: Group | null;
+	frames: Frame[];
+}
+
+export function lightOf(units: readonly Unit[], verb: VerbPhrase): readonly string[] {
+	return lexicon.lightAt((index) => units[index]?.lower, verb.at)?.values ?? [];
+}
+
+/** The phrases that are coordinated with the one at `index`, going right; `stopsBeforeVerb` leaves the last to a verb that follows it. */
+export function groupFrom(phrases: readonly Phrase[], index: number, isObject: boolean): { group: Group; next: number } {
+	const first = phrases[index];
+	if (first?.kind !== 'np') return { group: [], next: index };
+	const group: NounPhrase[] = [first];
+	let next = index + 1;
+	for (;;) {
+		let at = next;
+		let joined = '';
+		while (at < phrases.length && (phrases[at]?.kind === 'comma' || phrases[at]?.kind === 'and') && at < next + 2) {
+			joined += (phrases[at] as Joint).kind === 'and' ? 'and' : ',';
+			at += 1;
+		}
+		const after = phrases[at];
+		if (joined === '' || after?.kind !== 'np') break;
+		const but = (phrases[at - 1] as Joint).word === 'but';
+		const follower = phrases[at + 1];
+		if (but || (isObject && follower?.kind === 'verb' && follower.finite)) break;
+		// A comma alone joins only where an "and" comes further on.
+		if (joined === ',' && !andComes(phrases, at)) break;
+		group.push(after);
+		next = at + 1;
+		if (joined.includes('and')) {
+			const more = phrases[next];
+			if (more?.kind !== 'and') break;
+		}
+	}
+	return { group, next };
+}
+
+function andComes(phrases: readonly Phrase[], from: number): boolean {
+	for (let at = from; at < Math.min(phrases.length, from + 14); at += 1) {
+		const phrase = phrases[at];
+		if (phrase?.kind === 'and') return phrases[at + 1]?.kind === 'np';
+		if (phrase?.kind !== 'np' && phrase?.kind !== 'comma') return false;
+	}
+	return false;
+}
+
+/** Every verb of the sentence with what belongs to it. */
+export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): readonly Frame[] {
+	const frames: Frame[] = [];
+	const main: Open = { kind: 'main', subject: null, frames: [] };
+	let stack: Open[] = [main];
+	let fronted: number[] = [];
+	const top = () => stack.at(-1) as Open;
+
+	phrases.forEach((phrase, index) => {
+		const before = phrases[index - 1];
+		if (phrase.kind === 'stop') {
+			if (/^[;:.!?]$/.test(phrase.word)) stack = [{ kind: 'main', subject: null, frames: [] }];
+			return;
+		}
+		if (phrase.kind === 'rel' || (phrase.kind === 'that' && before?.kind === 'np' && phrases[index + 1]?.kind === 'verb')) {
+			const back = phrases[index - 1]?.kind === 'comma' || phrases[index - 1]?.kind === 'prep' ? index - 2 : index - 1;
+			const antecedent = phrases.slice(0, back + 1).findLastIndex(({ kind }) => kind === 'np');
+			const group = antecedent >= 0 ? leftGroup(phrases, antecedent) : [];
+			stack.push({ kind: 'rel', subject: group, frames: [] });
+			return;
+		}
+		if (phrase.kind === 'sub' || phrase.kind === 'that') {
+			stack.push({ kind: 'sub', subject: null, frames: [] });
+			return;
+		}
+		if (phrase.kind === 'comma') {
+			// A clause that opened the sentence ends at its comma.
+			if (top().kind === 'sub' && top().frames.length > 0 && main.frames.length === 0 && stack[0] === main && main.subject === null) stack.pop();
+			return;
+		}
+		if (phrase.kind === 'np') {
+			const open = top();
+			if (open.subject === null && open.frames.length === 0 && before?.kind !== 'prep') {
+				open.subject = groupFrom(phrases, index, false).group;
+			}
+			return;
+		}
+		if (phrase.kind !== 'verb') return;
+		const { subject, governor, isFronted } = subjectOf(phrase, index);
+		const frame = complete(units, phrases, { verb: phrase, subject, governor, index });
+		frames.push(frame);
+		if (isFronted) fronted.push(frames.length - 1);
+		else if (phrase.finite && fronted.length > 0 && subject.length > 0) {
+			for (const at of fronted) frames[at] = { ...(frames[at] as Frame), subject };
+			fronted = [];
+		}
+		top().frames.push(frame);
+	});
+	return frames;
+
+	function subjectOf(verb: VerbPhrase, index: number): { subject: Group; governor: Frame | null; isFronted: boolean } {
+		const open = top();
+		const last = open.frames.at(-1) ?? null;
+		const before = phrases[index - 1];
+		const of = (subject: Group | null, governor: Frame | null = null, isFronted = false) => ({ subject: subject ?? [], governor, isFronted });
+		if (verb.infinitive || (!verb.finite && !verb.passive)) {
+			const governor = last ?? stack.findLast((one) => one.frames.length > 0)?.frames.at(-1) ?? null;
+			if (before?.kind === 'and' && last && !last.verb.finite) return of(last.subject, last.governor);
+			if (governor === null) {
+				if (before?.kind === 'np' && !verb.infinitive) return of(leftGroup(phrases, index - 1));
+				return open.subject && open.subject.length > 0 ? of(open.subject) : of(null, null, true);
+			}
+			const light = lightOf(units, governor.verb);
+			const commands = light.includes('commanding') || light.includes('accusing');
+			if (verb.infinitive) {
+				if (governor.verb.passive && commands) return of(governor.subject, governor);
+				if (commands && governor.object.length > 0 && !isDeedNoun(units, governor.object)) return of(governor.object, governor);
+				return of(governor.subject, governor);
+			}
+			const prep = before?.kind === 'prep' ? before.word : null;
+			if (prep !== null) {
+				if (commands && !governor.verb.passive && governor.object.length > 0 && /^(?:of|for|into|from)$/.test(prep)) return of(governor.object, governor);
+				if (/^(?:by|of|for|in|from|after|before|without|while|since|despite|with|to|as|on|about|at|against)$/.test(prep)) return of(governor.subject, governor);
+			}
+			if (before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'verb' || before?.kind === 'sub') return of(governor.subject, governor);
+			if (before?.kind === 'np') return of(leftGroup(phrases, index - 1));
+			return of(governor.subject, governor);
+		}
+		if (!verb.finite) {
+			// "rebels backed by X", "X, backed by Y,"
+			const at = before?.kind === 'comma' ? index - 2 : index - 1;
+			return of(phrases[at]?.kind === 'np' ? leftGroup(phrases, at) : open.subject);
+		}
+		if (open.frames.filter(({ verb: one }) => one.finite).length === 0) {
+			if (open.subject !== null && open.subject.length > 0 && !(open.kind === 'rel' && before?.kind === 'np')) return of(open.subject);
+			if (before?.kind === 'np') return of(leftGroup(phrases, subjectStart(phrases, index)));
+		}
+		if (before?.kind === 'and' || before?.kind === 'verb') return of(last?.subject ?? open.subject, null);
+		if (before?.kind === 'comma' || (before?.kind === 'stop' && before.word === ')')) {
+			while (stack.length > 1 && top().frames.length > 0) stack.pop();
+			const outer = top();
+			return of(outer.subject ?? outer.frames.at(-1)?.subject ?? null);
+		}
+		if (before?.kind === 'np' || before?.kind === 'prep') {
+			const says = last !== null && lightOf(units, last.verb).includes('saying');
+			const outer = stack.at(-2);
+			if (!says && open.kind !== 'main' && outer && outer.frames.length === 0 && outer.subject && outer.subject.length > 0) {
+				stack.pop();
+				return of(outer.subject);
+			}
+			const start = subjectStart(phrases, index);
+			const group = leftGroup(phrases, start);
+			stack.push({ kind: 'sub', subject: group, frames: [] });
+			return of(group, says ? last : null);
+		}
+		return of(open.subject ?? last?.subject ?? null);
+	}
+}
+
+/** The first noun phrase of the clause that ends before `verbIndex`: its subject, with what hangs on it to the right. */
+function subjectStart(phrases: readonly Phrase[], verbIndex: number): number {
+	let start = verbIndex - 1;
+	for (let at = verbIndex - 1; at >= 0; at -= 1) {
+		const phrase = phrases[at] as Phrase;
+		if (phrase.kind === 'verb' || phrase.kind === 'sub' || phrase.kind === 'that' || phrase.kind === 'stop' || phrase.kind === 'rel' || phrase.kind === 'comma') break;
+		if (phrase.kind === 'and' && !(phrases[at - 1]?.kind === 'np')) break;
+		if (phrase.kind === 'np' && phrases[at - 1]?.kind !== 'prep') start = at;
+	}
+	return start;
+}
+
+/** The phrases that are coordinated with the one at `index`, going left and right. */
+export function leftGroup(phrases: readonly Phrase[], index: number): Group {
+	let start = index;
+	for (;;) {
+		const joint = phrases[start - 1];
+		const before = phrases[start - 2];
+		if (joint?.kind === 'and' && before?.kind === 'np' && joint.word !== 'but') start -= 2;
+		else if (start < index && joint?.kind === 'comma' && before?.kind === 'np') start -= 2;
+		else break;
+	}
+	const group = phrases.slice(start, index + 1).filter((phrase): phrase is NounPhrase => phrase.kind === 'np');
+	return group;
+}
+
+function isDeedNoun(units: readonly Unit[], group: Group): boolean {
+	return group.every(({ to }) => lexicon.nouns(units[to]?.lower ?? '').length > 0 && !units[to]?.named);
+}
+
+function complete(
+	units: readonly Unit[],
+	phrases: readonly Phrase[],
+	start: Pick<Frame, 'verb' | 'subject' | 'governor' | 'index'>
+): Frame {
+	let at = start.index + 1;
+	let object: Group = [];
+	const attached: Attachment[] = [];
+	for (; at < phrases.length; ) {
+		const phrase = phrases[at] as Phrase;
+		if (phrase.kind === 'verb' || phrase.kind === 'sub' || phrase.kind === 'that' || phrase.kind === 'rel') break;
+		if (phrase.kind === 'stop' && /^[;:.!?]$/.test(phrase.word)) break;
+		if (phrase.kind === 'np' && at === start.index + 1) {
+			const { group, next } = groupFrom(phrases, at, true);
+			object = group;
+			at = Math.max(next, at + 1);
+			continue;
+		}
+		if (phrase.kind === 'prep' && phrases[at + 1]?.kind === 'np') {
+			const { group, next } = groupFrom(phrases, at + 1, true);
+			attached.push({ prep: phrase.word, group });
+			at = Math.max(next, at + 2);
+			continue;
+		}
+		at += 1;
+	}
+	return { ...start, object, attached, end: at };
+}

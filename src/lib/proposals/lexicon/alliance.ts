@@ -1,0 +1,103 @@
+/** Words of alliance: both sides act together, or have promised to. */
+import type { CompoundList, NounList, RoleList, VerbList } from './entry';
+
+const type = 'alliance';
+
+export const alliedVerbs: readonly VerbList[] = [
+	{
+		type,
+		mutual: true,
+		after: ['with', 'alongside', 'beside', 'behind', 'to'],
+		words: `ally align cooperate co-operate collaborate partner team_up join_forces band_together side work
+			work_closely work_together fight_alongside fight join_hands make_common_cause coordinate co-ordinate stand_together
+			stand_shoulder_to_shoulder unite federate merge march coalesce conspire collude reconcile operate
+			close_ranks forge_an_alliance form_an_alliance enter_an_alliance enter_into_an_alliance
+			sign_a_treaty sign_a_defence_pact sign_a_defense_pact conclude_a_treaty train draw_closer
+			move_closer grow_closer throw_in_its_lot throw_in_their_lot cast_its_lot cast_their_lot
+			pledge_allegiance swear_allegiance pledge_loyalty swear_loyalty share_intelligence act_in_concert
+			deepen_ties strengthen_ties build_ties forge_ties mend_ties restore_ties normalise_relations
+			normalize_relations restore_relations conduct_joint_exercises hold_joint_exercises gang_up link_up`
+	},
+	{
+		type,
+		mutual: true,
+		after: ['alongside', 'beside', 'with_the_help_of', 'on_behalf_of'],
+		words: 'fight serve battle operate deploy march patrol advance train stand struggle campaign'
+	},
+	{ type, mutual: true, after: ['to'], words: 'pledge_allegiance swear_allegiance pledge_loyalty swear_fealty' },
+	{
+		type,
+		mutual: true,
+		after: 'object',
+		words: 'court befriend reassure embrace ally_itself_with align_itself_with align_themselves_with'
+	},
+	{
+		type,
+		mutual: true,
+		after: ['with'],
+		disputes: true,
+		words: 'part_ways break_ranks break fall_out'
+	},
+	{
+		type,
+		mutual: true,
+		after: ['from'],
+		disputes: true,
+		words: 'distance_itself distance_themselves distance_himself drift_away break_away pull_away'
+	}
+];
+
+const shared = ['with', 'to'];
+
+export const alliedNouns: readonly NounList[] = [
+	{
+		type,
+		mutual: true,
+		to: shared,
+		by: ['of'],
+		words: `alliance partnership cooperation co-operation collaboration friendship alignment realignment axis
+			entente defence_pact defense_pact military_pact mutual_defence_pact security_pact defence_treaty
+			defense_treaty treaty_of_friendship defence_agreement defense_agreement security_agreement
+			non-aggression_pact trade_agreement joint_operation joint_exercise joint_patrol joint_venture
+			joint_command joint_offensive rapprochement reconciliation coordination co-ordination solidarity
+			common_front united_front unified_front common_cause coalition pact bond affinity brotherhood camaraderie merger
+			military_cooperation intelligence_sharing intelligence-sharing interoperability defence_ties military_ties
+			security_ties trade_ties linkage`
+	},
+	{
+		type,
+		mutual: true,
+		needs: 'warm',
+		to: shared,
+		by: ['of'],
+		words: 'tie ties relation relations relationship link links contact contacts bond bonds treaty agreement exercise exercises drill drills'
+	},
+	{ type, mutual: true, to: ['to'], by: ['of', 'from', 'by'], words: 'allegiance loyalty fealty' }
+];
+
+export const alliedRoles: readonly RoleList[] = [
+	{
+		type,
+		mutual: true,
+		of: ['of', 'to', 'with'],
+		words: 'ally partner friend brother-in-arms comrade-in-arms coalition_partner loyalist co-belligerent'
+	}
+];
+
+export const alliedCompounds: readonly CompoundList[] = [
+	{ type, mutual: true, words: 'allied aligned affiliated linked friendly' }
+];
+
+/** Words beside "ties" and "relations" that make them friendly, or hostile. */
+export const warmWords = `close closer strong stronger warm warmer growing deepening deep strengthened strengthening
+	improved improving better good cordial friendly special strategic robust longstanding long-standing enduring
+	historic historical traditional cosy cozy burgeoning expanding intimate brotherly fraternal flourishing
+	joint durable solid military defence defense security organisational organizational operational restored
+	normal renewed bilateral full diplomatic firm blossoming tight tighter intelligence economic trade
+	defensive annual combined mutual extensive strengthen deepen improve bolster cement develop build forge
+	cultivate expand boost restore mend repair normalise normalize rebuild`;
+export const coldWords = `strained tense frosty icy hostile poor bad bitter fraught deteriorating deteriorated
+	worsening worsened sour soured souring troubled acrimonious antagonistic adversarial rocky uneasy frayed
+	fractious turbulent worse cold cool cooling chilly damaged ruptured broken uneasy testy contentious
+	deterioration collapse breakdown rupture worsen deteriorate sour strain fray damage plummet harm
+	poison hurt collapse rift`;

@@ -1,0 +1,88 @@
+/** The relations that a text speaks of, for a person to accept or not. Pure, deterministic, and nothing leaves the machine. */
+import { sentencesOf } from '../anchoring/sentences';
+import type { Network } from '../model/schema';
+import type { NetworkIndex } from '../model/network-index';
+import { resolveTypes } from '../model/relation-types';
+import type { TextRange } from '../model/verification';
+import { assemble, type Assembling } from './assemble';
+import { candidatesOf } from './candidates';
+import { Discourse } from './discourse';
+import { entityOf, namesOfNetwork, type Entity } from './entities';
+import { findNames, type Named } from './find-names';
+import { isCompound, referentsOf } from './referents';
+import { compoundRule } from './rules/compounds';
+import { coordinationRule } from './rules/coordination';
+import type { Draft } from './rules/draft';
+import { relationNounRule } from './rules/relation-nouns';
+import { roleRule } from './rules/roles';
+import { verbRule } from './rules/verbs';
+import { sceneOf, type Scene } from './scene';
+import type { Mention, Proposal, Proposed, ProposeOptions } from './types';
+import { unitsOf } from './units';
+
+export type { NetworkIndex };
+
+/** All that is proposed of a text in normalisation 1. Any text will do; one without sentences gives nothing. */
+export function propose(text: string, network: Network, options: ProposeOptions): Proposed {
+	const assembling: Assembling = { network, types: resolveTypes(network), options };
+	const proposals: Proposal[] = [];
+	const { named, sentences } = eachScene(text, network, options, (scene) => {
+		proposals.push(...assemble(scene, draftsOf(scene), assembling));
+	});
+	return { mentions: named.flatMap((one) => mentionOf(text, one)), sentences, proposals, candidates: candidatesOf(text, named) };
+}
+
+/** What the rules see in a sentence: compounds, appositives, deeds done together, verbs, nouns. */
+export function draftsOf(scene: Scene): readonly Draft[] {
+	const drafts = [...compoundRule(scene), ...roleRule(scene), ...verbRule(scene), ...relationNounRule(scene)];
+	return [...drafts, ...coordinationRule(scene, drafts)];
+}
+
+/** Reads a text sentence by sentence; returns who is named in it and where its sentences are. */
+export function eachScene(
+	text: string,
+	network: Network,
+	options: ProposeOptions,
+	visit: (scene: Scene) => void
+): { named: readonly Named[]; sentences: readonly TextRange[] } {
+	const entities = network.actors.map(entityOf);
+	const named = findNames(text, namesOfNetwork(network, options.corrections ?? []));
+	const sentences = sentencesOf(text);
+	const discourse = new Discourse(entities);
+	let next = 0;
+	sentences.forEach((sentence, index) => {
+		while (next < named.length && (named[next] as Named).range.end <= sentence.start) next += 1;
+		let last = next;
+		while (last < named.length && (named[last] as Named).range.start < sentence.end) last += 1;
+		const here = named.slice(next, last);
+		const units = unitsOf(text, sentence, here);
+		if (units.length === 0 || units.length > 400) return;
+		const scene = sceneOf({ text, index, sentence, units, discourse, entities });
+		// Subjects are told first, so that "its" in the same sentence finds them.
+		remember(scene, here);
+		visit(scene);
+	});
+	return { named, sentences };
+}
+
+function remember(scene: Scene, here: readonly Named[]): void {
+	const subjects = new Set<Entity['key']>();
+	for (const frame of scene.frames.filter(({ verb }) => verb.finite).slice(0, 1)) {
+		for (const { entity } of referentsOf(scene, frame.subject)) {
+			if (!entity.unnamed || entity.id !== null) subjects.add(entity.key);
+		}
+	}
+	for (const { entity, range, as } of here) {
+		if (!entity) continue;
+		const at = scene.units.findIndex(({ start }) => start === range.start);
+		if (at >= 0 && isCompound(scene.units, at)) continue;
+		if (as === 'adjective' && subjects.size > 0 && !subjects.has(entity.key)) continue;
+		scene.discourse.say(entity, scene.index, range.start, subjects.has(entity.key));
+	}
+}
+
+function mentionOf(text: string, { range, entity, others, how }: Named): readonly Mention[] {
+	if (!entity || entity.id === null) return [];
+	const maybe = others.flatMap(({ id }) => (id === null ? [] : [id]));
+	return [{ range, words: text.slice(range.start, range.end), actor: entity.id, how, maybe }];
+}

@@ -1,0 +1,115 @@
+/** Active and passive verbs: "X attacked Y", "Y was attacked by X", "X clashed with Y". */
+import type { Frame, Group } from '../clauses';
+import { lexicon, type VerbSense } from '../lexicon';
+import { badNames } from '../lexicon/cues';
+import type { NounPhrase } from '../chunk';
+import { referentsOf, referentsOfPhrase, type Referent } from '../referents';
+import type { Scene } from '../scene';
+import { nounSet } from '../words';
+import { acting, pairsOf, rangeOf, type Draft } from './draft';
+import { agentsOfDeed } from './relation-nouns';
+
+const bad = nounSet(badNames);
+const means = /^(?:weapon|weapons|arms|money|cash|funds|training|aid|support|intelligence|ammunition|missiles?|drones?|tanks?|shelter|refuge|sanctuary|funding|equipment|supplies|assistance|rifles|guns|jets|fuel|backing|protection|loans?|explosives|rockets|vehicles|artillery|weaponry|help|cover|men|troops|haven|havens)$/;
+
+export function verbRule(scene: Scene): readonly Draft[] {
+	return scene.frames.flatMap((frame) => {
+		const found = lexicon.verbsAt((index) => scene.units[index]?.lower, frame.verb.at);
+		if (!found) return [];
+		const cue = rangeOf(scene.units, frame.verb.at, frame.verb.at + found.length - 1);
+		const seen = new Set<string>();
+		return found.values.flatMap((sense) => {
+			const drafts = draftsOf(scene, frame, sense).map((draft) => ({ ...draft, cue }));
+			// The first sense that finds both sides is taken; "fought alongside" is told from "fought" by what follows.
+			return drafts.filter(({ type }) => {
+				const isNew = !seen.has(type);
+				seen.add(type);
+				return isNew;
+			});
+		});
+	});
+}
+
+function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): readonly Omit<Draft, 'cue'>[] {
+	const { units } = scene;
+	const rest = {
+		type: list.type,
+		at: frame.verb.at,
+		frame,
+		...(list.verbal && { verbal: true }),
+		...(list.ends && { ended: true }),
+		...(list.disputes && { disputes: true })
+	};
+	if (list.after === 'object') {
+		if (isReciprocal(scene, frame.object)) return reciprocal(scene, frame, rest);
+		if (frame.verb.passive) {
+			const by = frame.attached.filter(({ prep }) => prep === 'by').flatMap(({ group }) => referentsOf(scene, group));
+			const patients = targets(scene, frame.subject, list.type, list.verbal);
+			if (by.length === 0 || patients.length === 0 || list.needs === 'means') return [];
+			return [{ ...rest, rule: 'passive verb', from: acting(by), to: patients }];
+		}
+		if (frame.verb.passive || !meets(scene, frame, list.needs)) return [];
+		const from = acting(referentsOf(scene, frame.subject));
+		const to = targets(scene, firstsOf(frame, list.needs), list.type, list.verbal, true);
+		return from.length > 0 && to.length > 0 ? [{ ...rest, rule: 'active verb', from, to }] : [];
+	}
+	const from = acting(referentsOf(scene, frame.subject));
+	const preps = list.after;
+	const after = frame.attached.filter(({ prep }) => preps.includes(prep));
+	const to = after.flatMap(({ group, prep }) => targets(scene, group, list.type, list.verbal, true).filter((one) => !(one.isPlace && /^(?:in|at|across|into)$/.test(prep))));
+	if (frame.verb.passive && !/^(?:ally|align|link|unite|engage|lock|side|reconcile)$/.test(lemma)) return [];
+	if (list.mutual && (to.length === 0 || isReciprocal(scene, after[0]?.group ?? []))) {
+		const isAllied = list.type === 'alliance';
+		return from.length > 1 && (after.length === 0 || isReciprocal(scene, after[0]?.group ?? [])) && (!isAllied || units[frame.verb.at + 1]?.lower !== 'against')
+			? reciprocal(scene, frame, rest)
+			: [];
+	}
+	if (from.length === 0 || to.length === 0) return [];
+	const [source, target] = list.reversed ? [to, from] : [from, to];
+	return [{ ...rest, rule: 'verb with preposition', from: source, to: target, ...(list.mutual && { mutual: true }) }];
+}
+
+/** "gave the rebels weapons": the phrase before the means, which stand in the same object or right after. */
+function firstsOf(frame: Frame, needs: string | undefined): Group {
+	return needs === 'means' ? frame.object.slice(0, 1) : frame.object;
+}
+
+function meets(scene: Scene, frame: Frame, needs: string | undefined): boolean {
+	const { units, phrases } = scene;
+	if (needs === undefined) return true;
+	if (needs === 'with') return frame.attached.some(({ prep }) => prep === 'with');
+	const last = frame.object.at(-1);
+	if (!last) return false;
+	if (needs === 'means') {
+		const index = phrases.indexOf(last);
+		const next = phrases[index + 1];
+		return next?.kind === 'np' && means.test(units[next.to]?.lower ?? '');
+	}
+	const candidates: (NounPhrase | undefined)[] = frame.attached.filter(({ prep }) => prep === 'as').flatMap(({ group }) => [...group]);
+	const next = phrases[phrases.indexOf(last) + 1];
+	if (next?.kind === 'np') candidates.push(next);
+	return candidates.some((np) => np !== undefined && units.slice(np.from, np.to + 1).some(({ lower }) => bad.has(lower)));
+}
+
+function isReciprocal(scene: Scene, group: Group): boolean {
+	return group.some((np) => /^(?:each|one)$/.test(scene.units[np.from]?.lower ?? '') && /^(?:other|another)$/.test(scene.units[np.to]?.lower ?? ''))
+		|| group.some((np) => /^each$/.test(scene.units[np.to]?.lower ?? '') && /^other/.test(scene.units[np.to + 1]?.lower ?? ''));
+}
+
+function reciprocal(scene: Scene, frame: Frame, rest: Omit<Draft, 'cue' | 'rule' | 'from' | 'to'>): readonly Omit<Draft, 'cue'>[] {
+	const sides = acting(referentsOf(scene, frame.subject));
+	return pairsOf(sides).map(([one, other]) => ({ ...rest, rule: 'each other', from: [one], to: [other], mutual: true }));
+}
+
+/** What an object phrase makes a target of: an actor, what is its own, or who did the deed it speaks of. */
+function targets(scene: Scene, group: Group, type: string, verbal = false, active = false): readonly Referent[] {
+	return group.flatMap((np) => {
+		const head = scene.units[np.to];
+		const isDeed = head !== undefined && !head.named && lexicon.nouns(head.lower).length > 0;
+		if (isDeed && active) {
+			const agents = agentsOfDeed(scene, np);
+			if (agents.length > 0 || verbal) return agents;
+		}
+		return referentsOfPhrase(scene, np).filter(({ as }) => type === 'hostility' || (as !== 'other' && as !== 'asset'));
+	});
+}
