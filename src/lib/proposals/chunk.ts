@@ -245,7 +245,10 @@ function isAttribute(units: readonly Unit[], at: number): boolean {
 	const after = units[at + 1];
 	const nounFollows = after && !after.named && (after.tag === 'noun' || after.tag === 'adjective');
 	if (!nounFollows || !before) return false;
-	return before.tag === 'determiner' || before.tag === 'adjective' || before.tag === 'number' || /^(?:its|their|his|her|'s|’s|and|of|-)$/.test(before.lower);
+	const adverbs = before.tag === 'adverb' && units[at - 2]?.tag === 'determiner';
+	const joined = before.lower === 'and' && units[at - 2]?.tag === 'adjective';
+	const prepared = before.tag === 'preposition' && !/ing$/.test(units[at]?.lower ?? '');
+	return adverbs || joined || prepared || before.tag === 'determiner' || before.tag === 'adjective' || before.tag === 'number' || /^(?:its|their|his|her|'s|’s|of|-)$/.test(before.lower);
 }
 
 function formOf(word: string, helpers: readonly string[]): VerbForm | 'other' {
@@ -275,6 +278,9 @@ function nounAt(units: readonly Unit[], from: number): NounPhrase | null {
 			const next = units[at + 1];
 			if (next && (next.named || /^(?:noun|name|adjective|number|adverb|verb)$/.test(next.tag))) continue;
 			break;
+		}
+		if (at === from && /^(?:each|one)$/.test(word) && /^(?:other|another)$/.test(lowerAt(units, at + 1))) {
+			return { kind: 'np', from, to: at + 1, isPronoun: true };
 		}
 		if (unit.tag === 'pronoun') {
 			if (/^(?:its|their|his|her|our|my|your|whose)$/.test(word) && at === from) continue;

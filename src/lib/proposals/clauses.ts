@@ -25,9 +25,11 @@ export interface Frame {
 }
 
 interface Open {
-	readonly kind: 'main' | 'rel' | 'sub' | 'part';
+	readonly kind: 'main' | 'rel' | 'sub';
 	subject: Group | null;
 	frames: Frame[];
+	/** In "rebels that X backs", what "backs" takes: the rebels. */
+	readonly gap?: Group;
 }
 
 export function lightOf(units: readonly Unit[], verb: VerbPhrase): readonly string[] {
@@ -87,11 +89,12 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 			if (/^[;:.!?]$/.test(phrase.word)) stack = [{ kind: 'main', subject: null, frames: [] }];
 			return;
 		}
-		if (phrase.kind === 'rel' || (phrase.kind === 'that' && before?.kind === 'np' && phrases[index + 1]?.kind === 'verb')) {
+		if (phrase.kind === 'rel' || (phrase.kind === 'that' && before?.kind === 'np' && (phrases[index + 1]?.kind === 'verb' || (phrases[index + 1]?.kind === 'np' && phrases[index + 2]?.kind === 'verb' && !saysWhat(units, before))))) {
 			const back = phrases[index - 1]?.kind === 'comma' || phrases[index - 1]?.kind === 'prep' ? index - 2 : index - 1;
 			const antecedent = phrases.slice(0, back + 1).findLastIndex(({ kind }) => kind === 'np');
 			const group = antecedent >= 0 ? leftGroup(phrases, antecedent) : [];
-			stack.push({ kind: 'rel', subject: group, frames: [] });
+			const isObject = phrases[index + 1]?.kind === 'np';
+			stack.push(isObject ? { kind: 'rel', subject: null, frames: [], gap: group } : { kind: 'rel', subject: group, frames: [] });
 			return;
 		}
 		if (phrase.kind === 'sub' || phrase.kind === 'that') {
@@ -111,8 +114,15 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 			return;
 		}
 		if (phrase.kind !== 'verb') return;
+		// "factions it is believed to have armed": a pronoun right after a noun opens a clause about it.
+		const noun = phrases[index - 2];
+		if (before?.kind === 'np' && before.isPronoun && noun?.kind === 'np' && !noun.isPronoun && phrase.finite) {
+			stack.push({ kind: 'rel', subject: [before], frames: [], gap: [noun] });
+		}
 		const { subject, governor, isFronted } = subjectOf(phrase, index);
-		const frame = complete(units, phrases, { verb: phrase, subject, governor, index });
+		const plain = complete(units, phrases, { verb: phrase, subject, governor, index });
+		const { gap } = top();
+		const frame = gap && plain.object.length === 0 && !phrase.passive && phrases[index + 1]?.kind !== 'verb' ? { ...plain, object: gap } : plain;
 		frames.push(frame);
 		if (isFronted) fronted.push(frames.length - 1);
 		else if (phrase.finite && fronted.length > 0 && subject.length > 0) {
@@ -178,8 +188,13 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 			stack.push({ kind: 'sub', subject: group, frames: [] });
 			return of(group, says ? last : null);
 		}
-		return of(open.subject ?? last?.subject ?? null);
+		return of(open.subject ?? last?.subject ?? stack.at(-2)?.subject ?? null);
 	}
+}
+
+/** "the claim that X attacked": what follows is said, not done by the noun. */
+function saysWhat(units: readonly Unit[], np: NounPhrase): boolean {
+	return /^(?:claims?|reports?|fears?|evidence|allegations?|accusations?|suspicions?|news|fact|belief|hope|hopes|idea|view|signs?|statement|warnings?|doubts?|rumou?rs?|conclusion|notion|concerns?|possibility|theory|charge|charges|consensus|assumption|likelihood|proof)$/.test(units[np.to]?.lower ?? '');
 }
 
 /** The first noun phrase of the clause that ends before `verbIndex`: its subject, with what hangs on it to the right. */
@@ -231,7 +246,7 @@ function complete(
 			continue;
 		}
 		if (phrase.kind === 'prep' && phrases[at + 1]?.kind === 'np') {
-			const { group, next } = groupFrom(phrases, at + 1, true);
+			const { group, next } = groupFrom(phrases, at + 1, phrase.word !== 'between');
 			attached.push({ prep: phrase.word, group });
 			at = Math.max(next, at + 2);
 			continue;

@@ -33,7 +33,12 @@ const takingUp: ReadonlyMap<string, readonly ActorKind[]> = new Map(
 	).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const))
 );
 
+/** Nouns of deeds that a later sentence takes up: "condemned the attack". */
+const events = /^(?:attack|attacks|bombing|bombings|massacre|killing|killings|assault|strike|strikes|airstrike|airstrikes|raid|raids|invasion|offensive|shelling|ambush|assassination|coup|incursion|violence|atrocity|atrocities|siege)$/;
+
 export class Discourse {
+	#lastDeed: { readonly entity: Entity; readonly sentence: number } | null = null;
+
 	readonly #said: Said[] = [];
 	readonly #entities: readonly Entity[];
 
@@ -68,6 +73,17 @@ export class Discourse {
 		return null;
 	}
 
+	/** Remembers who did a deed, for "condemned the attack". */
+	did(noun: string, entity: Entity, sentence: number): void {
+		if (events.test(noun)) this.#lastDeed = { entity, sentence };
+	}
+
+	/** Who did the deed that "the attack" takes up. */
+	doerOf(noun: string, sentence: number): Guess | null {
+		if (!events.test(noun) || !this.#lastDeed || sentence - this.#lastDeed.sentence > 12) return null;
+		return { entity: this.#lastDeed.entity, maybe: [] };
+	}
+
 	/** The last two that were named: "both sides", "the two countries". */
 	lastTwo(at: number, areStates: boolean): readonly Entity[] {
 		const two: Entity[] = [];
@@ -87,8 +103,9 @@ export class Discourse {
 		const last = near.at(-1);
 		if (!last) return null;
 		const inSame = near.filter((said) => said.sentence === sentence);
-		const pool = inSame.length > 0 ? inSame : near.filter((said) => said.sentence === last.sentence);
-		const chosen = pool.find(({ isSubject }) => isSubject) ?? (inSame.length > 0 ? pool[0] : last) ?? last;
+		const before = near.filter((said) => said.sentence === (near.findLast((one) => one.sentence < sentence)?.sentence ?? -1));
+		const chosen = inSame.find(({ isSubject }) => isSubject) ?? before.find(({ isSubject }) => isSubject) ?? inSame[0] ?? last;
+		const pool = inSame.some(({ isSubject }) => isSubject) ? inSame : [...inSame, ...before];
 		const others = new Set(pool.filter(({ entity }) => entity.key !== chosen.entity.key).map(({ entity }) => entity.id));
 		return { entity: chosen.entity, maybe: [...others].filter((id): id is ActorId => id !== null) };
 	}

@@ -10,6 +10,7 @@ import { Discourse } from './discourse';
 import { entityOf, namesOfNetwork, type Entity } from './entities';
 import { findNames, type Named } from './find-names';
 import { isCompound, referentsOf } from './referents';
+import { adjectiveRule } from './rules/adjectives';
 import { compoundRule } from './rules/compounds';
 import { coordinationRule } from './rules/coordination';
 import type { Draft } from './rules/draft';
@@ -34,7 +35,10 @@ export function propose(text: string, network: Network, options: ProposeOptions)
 
 /** What the rules see in a sentence: compounds, appositives, deeds done together, verbs, nouns. */
 export function draftsOf(scene: Scene): readonly Draft[] {
-	const drafts = [...compoundRule(scene), ...roleRule(scene), ...verbRule(scene), ...relationNounRule(scene)];
+	const drafts = [...compoundRule(scene), ...roleRule(scene), ...adjectiveRule(scene), ...verbRule(scene), ...relationNounRule(scene)];
+	for (const { type, from, cue, verbal } of drafts) {
+		if (type === 'hostility' && !verbal && from[0]) scene.discourse.did(scene.text.slice(cue.start, cue.end).toLowerCase(), from[0].entity, scene.index);
+	}
 	return [...drafts, ...coordinationRule(scene, drafts)];
 }
 

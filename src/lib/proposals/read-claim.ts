@@ -130,6 +130,7 @@ function attributionOf(scene: Scene, claim: Claim, cue: AddCue): Attribution {
 	const above = new Set(chainOf(scene, claim).slice(claim.frame && claim.frame.verb.at === claim.at ? 1 : 0));
 	const saying = frames.findLast(
 		(frame) =>
+			!isRelative(scene, frame) &&
 			(above.has(frame) || frame.verb.at < claim.at || followsComma(scene, frame)) &&
 			frame.verb.at !== claim.at &&
 			lightOf(units, frame.verb).some((light) => light === 'saying' || light === 'accusing') &&
@@ -149,6 +150,12 @@ function attributionOf(scene: Scene, claim: Claim, cue: AddCue): Attribution {
 	cue('attribution', { start: units[first.from]?.start ?? 0, end: units[saying.verb.at]?.end ?? 0 });
 	void text;
 	return who;
+}
+
+/** "X, which denies any role, armed Y": said in passing, of something else. */
+function isRelative(scene: Scene, frame: Frame): boolean {
+	const before = scene.phrases[frame.index - 1];
+	return before?.kind === 'rel' || (before?.kind === 'that' && scene.phrases[frame.index - 2]?.kind === 'np');
 }
 
 /** "…, officials said": the verb of saying stands after what is said. */

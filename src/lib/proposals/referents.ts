@@ -2,7 +2,7 @@
 import type { ActorId } from '../model/schema';
 import type { TextRange } from '../model/verification';
 import type { NounPhrase } from './chunk';
-import type { Group } from './clauses';
+import { groupFrom, type Group } from './clauses';
 import { newEntity, type Entity } from './entities';
 import { classes, lexicon } from './lexicon';
 import type { Scene } from './scene';
@@ -41,11 +41,14 @@ export function referentsOfPhrase(scene: Scene, np: NounPhrase): readonly Refere
 	if (head.named) return ofNamed(scene, head, /s$/.test(head.lower) ? 'population' : 'self');
 	if (named) return ofNamed(scene, named, role);
 	const first = units[np.from];
+	const named2 = examples(scene, np);
+	if (named2.length > 0) return named2;
 	const both = bothSides(scene, np);
 	if (both.length > 0) return both;
 	if (first && owning.test(first.lower)) return pronoun(scene, first, first, role);
 	const below = ofChain(scene, np, role);
 	if (below.length > 0) return below;
+	if (role === 'deed') return doersOf(scene, np);
 	const taken = takenUp(scene, np);
 	if (taken.length > 0) return taken;
 	return unnamed(scene, np, role);
@@ -97,7 +100,7 @@ function asOf(head: string, units: readonly Unit[], np: NounPhrase): As {
 	if (isOf(classes.population, units, np)) return 'population';
 	if (isOf(classes.military, units, np) || isOf(classes.government, units, np) || isOf(classes.spies, units, np)) return 'organ';
 	if (classes.member.has(head)) return 'member';
-	if (lexicon.nouns(head).length > 0 || classes.deed.has(head)) return 'deed';
+	if (lexicon.nouns(head).some(({ needs }) => needs !== 'giver') || classes.deed.has(head)) return 'deed';
 	if (classes.asset.has(head)) return 'asset';
 	return 'other';
 }
@@ -137,7 +140,7 @@ export function organOf(scene: Scene, entity: Entity, words: readonly string[]):
 
 function pronoun(scene: Scene, unit: Unit, at: Unit, as: As): readonly Referent[] {
 	const range = { start: at.start, end: at.end };
-	if (/^(?:each|both|these|those|this|that|who|which|some|many|others|all|one|none|we|i|you)$/.test(unit.lower)) return [];
+	if (/^(?:each|both|these|those|this|that|who|which|some|many|others|all|one|none|we|i|you|other|another)$/.test(unit.lower)) return [];
 	const own = scene.ownSubject(unit);
 	if (own) return [{ entity: own, range, how: 'reference', maybe: [], as, isPlace: false }];
 	const guess = scene.discourse.pronoun(unit.lower, scene.index, unit.start);
@@ -159,6 +162,38 @@ function ofChain(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 		const entity = as === 'organ' ? organOf(scene, referent.entity, [head]) : referent.entity;
 		return { ...referent, entity, as: as === 'other' ? referent.as : as };
 	});
+}
+
+/** "groups such as X and Y": X and Y are meant. */
+function examples(scene: Scene, np: NounPhrase): readonly Referent[] {
+	const { phrases, units } = scene;
+	if (!classes.unnamed.has(units[np.to]?.lower ?? '') && !/^(?:countries|states|nations|allies|rivals|powers|neighbours|neighbors|actors|sponsors|enemies|partners|backers|governments)$/.test(units[np.to]?.lower ?? '')) return [];
+	const index = phrases.indexOf(np);
+	const at = phrases[index + 1]?.kind === 'comma' ? index + 2 : index + 1;
+	const joint = phrases[at];
+	if (index < 0 || joint?.kind !== 'prep' || !/^(?:including|like)$/.test(joint.word) || phrases[at + 1]?.kind !== 'np') return [];
+	return referentsOf(scene, groupFrom(phrases, at + 1, true).group);
+}
+
+/** Who does an unowned deed: "the attack by Y", "Y, involved in violence". */
+function doersOf(scene: Scene, np: NounPhrase): readonly Referent[] {
+	const { phrases, units } = scene;
+	const index = phrases.indexOf(np);
+	for (let at = index + 1; at > 0 && at < phrases.length; at += 2) {
+		const joint = phrases[at];
+		const next = phrases[at + 1];
+		if (joint?.kind !== 'prep' || next?.kind !== 'np') break;
+		if (joint.word === 'by') return referentsOf(scene, groupFrom(phrases, at + 1, true).group);
+	}
+	const joint = phrases[index - 1];
+	if (joint?.kind === 'prep' && /^(?:in|for|of|behind)$/.test(joint.word)) {
+		const word = joint.word === 'behind' ? 'behind' : (units[joint.from - 1]?.lower ?? '');
+		if (/^(?:involved|engaged|implicated|complicit|responsible|guilty|behind|blamed|participating)$/.test(word)) {
+			const holder = phrases.slice(0, index - 1).findLast(({ kind }) => kind === 'np');
+			if (holder?.kind === 'np') return referentsOfPhrase(scene, holder);
+		}
+	}
+	return [];
 }
 
 const definite = /^(?:the|this|that|these|those)$/;
@@ -184,6 +219,14 @@ function takenUp(scene: Scene, np: NounPhrase): readonly Referent[] {
 		const two = scene.discourse.lastTwo(first.start, false);
 		const entity = two[head.lower === 'latter' ? 1 : 0];
 		return entity ? [{ entity, range, how: 'reference', maybe: [], as: 'self', isPlace: false }] : [];
+	}
+	const organ = units.slice(np.from, np.to).find(({ lower }) => /^(?:military|army|government|police|state|regime)$/.test(lower));
+	if (organ && (classes.asset.has(head.lower) || classes.military.has(head.lower) || classes.deed.has(head.lower))) {
+		// "military targets", "government forces": those of whom the text speaks.
+		const isForces = classes.military.has(head.lower);
+		const word = isForces ? head.lower : organ.lower === 'police' ? 'police' : organ.lower;
+		const guess = scene.discourse.definite(word, scene.index, first.start) ?? scene.discourse.definite('country', scene.index, first.start);
+		return guess ? [{ ...guess, range, how: 'reference', as: 'organ', isPlace: false }] : [];
 	}
 	if (!definite.test(first.lower) || np.to - np.from > 2) return [];
 	const guess = scene.discourse.definite(head.lower, scene.index, first.start);

@@ -29,6 +29,9 @@ export function unitsOf(text: string, sentence: TextRange, named: readonly Named
 			units.push({ words, lower: words.toLowerCase(), ...here.range, tag: 'name', named: here });
 			at = last + 1;
 			next += 1;
+			// "Long Name (LN)": the brackets say nothing more.
+			const isBracket = tokens[at]?.words === '(' && tokens[at + 2]?.words === ')' && /^\p{Lu}[\p{L}\p{N}.&-]{1,14}$/u.test(tokens[at + 1]?.words ?? '');
+			if (isBracket) at += 3;
 			continue;
 		}
 		units.push({ ...token });
@@ -41,40 +44,78 @@ export function unitsOf(text: string, sentence: TextRange, named: readonly Named
 const nounStarts: ReadonlySet<string> = new Set(
 	'a an the this that these those its their his her our my your some any no each every several many both another such'.split(' ')
 );
+const helping = /^(?:is|are|was|were|be|been|being|has|have|had|having)$/;
 
 /**
  * Sets right the tags that wink gets wrong in this field: "rebels strike back" (noun), "the backing"
- * (verb). Only words of the lexicon are touched, and only where the neighbours leave no doubt.
+ * (verb). Only where the neighbours leave no doubt.
  */
 function mend(units: Unit[]): void {
 	units.forEach((unit, at) => {
-		const before = units[at - 1];
-		const after = units[at + 1];
 		if (unit.named) return;
-		if (/^n't$|^not$/.test(unit.lower)) unit.tag = 'particle';
-		const verb = lexicon.verbForm(unit.lower);
-		const isOwned =
-			before !== undefined &&
-			(nounStarts.has(before.lower) || /^['’]s?$/.test(before.words) || before.tag === 'adjective');
-		if (unit.tag === 'verb' && isOwned && lexicon.isNoun(unit.lower) && !/(?:ed|ing)$/.test(unit.lower)) {
-			// "These support", "that attacked" are verbs.
-			if (!/^(?:that|these|those|both|some|many|each)$/.test(before.lower)) unit.tag = 'noun';
-			return;
-		}
-		const isSubject =
-			before !== undefined &&
-			(before.named?.as === 'name' || before.tag === 'pronoun' || before.tag === 'name' || (before.tag === 'noun' && /s$/.test(before.lower)));
-		const takesObject =
-			after !== undefined &&
-			(after.named !== undefined ||
-				after.tag === 'determiner' ||
-				nounStarts.has(after.lower) ||
-				/^(?:against|on|back|with)$/.test(after.lower));
-		if (unit.tag === 'noun' && verb && verb !== 'ing' && isSubject && takesObject && before.lower !== 'of') {
-			const nearVerb = units.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'verb' || tag === 'aux');
-			const laterVerb = units.slice(at + 1).some(({ tag }) => tag === 'verb' || tag === 'aux');
-			const agrees = verb === 'base' ? /s$/.test(before.lower) || before.tag === 'pronoun' : true;
-			if (agrees && !nearVerb && (!laterVerb || /^(?:the|a|an)$/.test(after.lower) || after.named)) unit.tag = 'verb';
-		}
+		if (/^(?:n't|not)$/.test(unit.lower)) unit.tag = 'particle';
+		if (unit.tag === 'verb') mendVerb(units, unit, at);
+		else if (unit.tag === 'adjective') mendAdjective(units, unit, at);
+		if (unit.tag === 'noun') mendNoun(units, unit, at);
 	});
+}
+
+/** The unit before, adverbs passed over. */
+function beforeAdverbs(units: readonly Unit[], at: number): Unit | undefined {
+	let back = at - 1;
+	while (units[back]?.tag === 'adverb') back -= 1;
+	return units[back];
+}
+
+function opensPhrase(unit: Unit | undefined): boolean {
+	return unit !== undefined && (unit.named !== undefined || unit.tag === 'determiner' || nounStarts.has(unit.lower));
+}
+
+function mendVerb(units: readonly Unit[], unit: Unit, at: number): void {
+	const before = units[at - 1];
+	const after = units[at + 1];
+	if (!lexicon.isNoun(unit.lower)) return;
+	if (/ed$/.test(unit.lower)) return;
+	if (/ing$/.test(unit.lower) && /^(?:of|between|by)$/.test(after?.lower ?? '') && !helping.test(beforeAdverbs(units, at)?.lower ?? '')) {
+		unit.tag = 'noun';
+		return;
+	}
+	const isOwned =
+		before !== undefined &&
+		(nounStarts.has(before.lower) || /^['’]s?$/.test(before.words) || before.tag === 'adjective');
+	// "These support", "that attacked" are verbs.
+	if (isOwned && !/(?:ed|ing)$/.test(unit.lower) && !/^(?:that|these|those|both|some|many|each)$/.test(before.lower)) unit.tag = 'noun';
+}
+
+function mendAdjective(units: readonly Unit[], unit: Unit, at: number): void {
+	const after = units[at + 1];
+	const before = beforeAdverbs(units, at);
+	const form = lexicon.verbForm(unit.lower);
+	if (form && form !== 'base' && before && helping.test(before.lower) && (opensPhrase(after) || /^(?:by|with|against)$/.test(after?.lower ?? ''))) unit.tag = 'verb';
+	else if (lexicon.isNoun(unit.lower) && !(after && (after.named || /^(?:noun|name|adjective|verb)$/.test(after.tag) || /^(?:and|-)$/.test(after.lower)))) unit.tag = 'noun';
+}
+
+function mendNoun(units: readonly Unit[], unit: Unit, at: number): void {
+	const before = beforeAdverbs(units, at);
+	const after = units[at + 1];
+	const form = lexicon.verbForm(unit.lower);
+	if (form === 'ing' && opensPhrase(after) && /^(?:of|by|for|from|after|before|while|without|and|,|in)$/.test(units[at - 1]?.lower ?? '')) {
+		unit.tag = 'verb';
+		return;
+	}
+	if (!before || before.lower === 'of' || form === 'ing') return;
+	const isName = before.named !== undefined && before.named.as !== 'adjective';
+	const ownsNothing = isName && units[at - 1]?.lower !== '-';
+	if (ownsNothing && form === undefined && /ed$/.test(unit.lower) && opensPhrase(after)) unit.tag = 'verb';
+	// "Egypt funds and trains the militia"
+	const andVerb = after?.lower === 'and' && units[at + 2]?.tag === 'verb' && form === 's' && /[^s]s$/.test(units[at + 2]?.lower ?? '');
+	if (ownsNothing && andVerb) unit.tag = 'verb';
+	if (ownsNothing && (form === 's' || form === 'past' || (form === undefined && /[^s]s$/.test(unit.lower)))) {
+		if (opensPhrase(after) || (form !== undefined && (!lexicon.isNoun(unit.lower) || /^(?:against|with)$/.test(after?.lower ?? '')))) unit.tag = 'verb';
+		return;
+	}
+	if (!form) return;
+	const isPlural = before.tag === 'pronoun' || (before.tag === 'noun' && /s$/.test(before.lower)) || (isName && /s$/.test(before.lower));
+	const nearVerb = units.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'verb' || tag === 'aux');
+	if (form === 'base' && isPlural && !nearVerb && (opensPhrase(after) || /^(?:against|back)$/.test(after?.lower ?? ''))) unit.tag = 'verb';
 }

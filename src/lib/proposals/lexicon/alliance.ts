@@ -29,7 +29,7 @@ export const alliedVerbs: readonly VerbList[] = [
 		type,
 		mutual: true,
 		after: 'object',
-		words: 'court befriend reassure embrace ally_itself_with align_itself_with align_themselves_with'
+		words: 'court befriend reassure embrace'
 	},
 	{
 		type,

@@ -57,6 +57,9 @@ export const unnamedActors = `group groups militant militants rebel rebels milit
 /** Nouns of deeds whose owner acts: "Pakistani *airstrikes* killed". Beside those of hostility. */
 export const deeds = `response move decision policy strategy support campaign attempt attempts effort efforts bid plan plans
 	statement announcement claim announcement threat declaration tactics drive push advance rule gains
+	ability capacity willingness readiness desire intention refusal failure reluctance inability unwillingness
+	determination resolve vow promise pledge calculation calculus calculations approach choice gamble tactic
+	practice history record role rhetoric ambition ambitions quest pursuit choices war interests
 	intervention involvement interference meddling actions activities behaviour behavior conduct mission`;
 
 /** Kinds of actors that a head noun gives away. */

@@ -15,7 +15,7 @@ export const hostileVerbs: readonly VerbList[] = [
 			torture persecute blockade encircle surround sabotage torpedo sink intercept rocket strafe mine
 			eliminate annihilate liquidate eradicate exterminate decimate counterattack hijack plunder loot pillage terrorise
 			terrorize harass intimidate coerce annex occupy dismantle purge subjugate suppress repress
-			crush_down mow_down gun_down shoot shoot_down shoot_at bring_down take_down drive_out drive_back
+			crush mow_down gun_down shoot shoot_down shoot_at bring_down take_down drive_out drive_back
 			push_back beat_back wipe_out root_out blow_up infiltrate outlaw ban proscribe blacklist
 			sanction embargo punish deport displace ethnically_cleanse`
 	},

@@ -1,6 +1,7 @@
 /** The lexicon, with every form of every word, made once. */
 import { listed, nounForms, nounSet, verbForms, verbSet, type VerbForm } from '../words';
 import { PhraseTable, type Found } from '../phrase-table';
+import { adjectives, type AdjectiveList } from './adjectives';
 import { alliedCompounds, alliedNouns, alliedRoles, alliedVerbs, coldWords, warmWords } from './alliance';
 import type { CompoundList, NounList, RoleList, VerbList } from './entry';
 import { assets, deeds, governmentOrgans, members, militaryOrgans, populations, spyOrgans, unnamedActors } from './heads';
@@ -32,6 +33,9 @@ for (const list of verbLists) {
 		}
 	}
 }
+
+const adjectiveTable = new PhraseTable<AdjectiveList>();
+for (const list of adjectives) for (const phrase of listed(list.words)) adjectiveTable.add(phrase.split(' '), list);
 
 /** Light verbs and their kin, each phrase with what it does to its noun. */
 export type Lightness = 'doing' | 'receiving' | 'ending' | 'failing' | 'commanding' | 'accusing' | 'saying' | 'countering';
@@ -80,6 +84,7 @@ export const lexicon = {
 	/** The senses of the verb, with the particles that belong to it, that begins at `at`. */
 	verbsAt: (wordAt: (index: number) => string | undefined, at: number): Found<VerbSense> | null => verbs.longestAt(wordAt, at),
 	lightAt: (wordAt: (index: number) => string | undefined, at: number): Found<Lightness> | null => light.longestAt(wordAt, at),
+	adjectivesAt: (wordAt: (index: number) => string | undefined, at: number): Found<AdjectiveList> | null => adjectiveTable.longestAt(wordAt, at),
 	verbForm: (word: string): VerbForm | undefined => firstForms.get(word),
 	nouns: (noun: string): readonly NounList[] => nouns.get(noun) ?? [],
 	isNoun: (word: string): boolean => nouns.has(word) || roles.has(word),

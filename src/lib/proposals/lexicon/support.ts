@@ -74,7 +74,7 @@ export const supportNouns: readonly NounList[] = [
 	{
 		type: tacit,
 		to,
-		by: [...from, 'of'],
+		by: [...from, 'of', 'among', 'amongst', 'within'],
 		words: `sympathy tolerance acquiescence complicity connivance blind_eye tacit_support tacit_backing tacit_approval
 			tacit_consent passive_support moral_support silent_support quiet_support popular_support sympathies indulgence
 			leniency permissiveness accommodation praise admiration
@@ -84,7 +84,7 @@ export const supportNouns: readonly NounList[] = [
 	{
 		type,
 		to,
-		by: [...from, 'of'],
+		by: [...from, 'of', 'among', 'amongst', 'within'],
 		words: `support aid assistance backing funding sponsorship patronage sustenance help military_aid
 			military_support military_assistance logistical_support financial_support material_support
 			air_support air_cover active_support arms_supplies arms_shipments weapons_shipments arms_sales
@@ -100,7 +100,7 @@ export const supportNouns: readonly NounList[] = [
 			ammunition equipment supplies intelligence troops mercenaries advisers advisors fighters fuel
 			missiles tanks drones aircraft jets artillery rifles guns explosives bases base territory
 			protection cover shipments shipment deliveries delivery instructors trainers volunteers weaponry
-			materiel rockets grants billions millions dollars warplanes vehicles military_hardware`
+			materiel training_ground recruitment_hub staging_ground staging_post launchpad launching_pad safehouse rockets grants billions millions dollars warplanes vehicles military_hardware`
 	}
 ];
 

@@ -15,7 +15,7 @@ export const unsignedVerbs: readonly VerbList[] = [
 	},
 	{ type: 'membership', after: 'object', words: 'join rejoin' },
 	{ type: 'membership', after: ['to', 'in', 'for', 'into'], words: 'belong enlist enrol enroll enter_the_ranks' },
-	{ type: 'leadership', after: 'object', words: 'lead head command found rule govern chair run co-found captain' },
+	{ type: 'leadership', after: 'object', words: 'lead head command rule govern chair run co-found captain' },
 	{ type: 'split', after: ['from', 'with'], words: 'split break_away splinter secede defect break_off break' },
 	{ type: 'split', after: 'object', words: 'quit leave' }
 ];

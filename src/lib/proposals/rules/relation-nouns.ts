@@ -12,7 +12,11 @@ import { acting, pairsOf, rangeOf, type Draft } from './draft';
 export function chainAfter(scene: Scene, np: NounPhrase): readonly Attachment[] {
 	const { phrases } = scene;
 	const chain: Attachment[] = [];
+	// What stands before the first verb belongs to its subject: "ties with X and Y worry Z".
+	const isAfterVerb = scene.frames.some(({ verb }) => verb.finite && verb.at < np.from);
 	let at = phrases.indexOf(np) + 1;
+	// "the animosity and distinct origins of X": what follows the second belongs to the first too.
+	while (phrases[at]?.kind === 'and' && phrases[at + 1]?.kind === 'np' && phrases[at + 2]?.kind === 'prep' && at > 0) at += 2;
 	while (at > 0 && at < phrases.length) {
 		const joint = phrases[at] as Phrase;
 		if (joint.kind === 'comma' && phrases[at + 1]?.kind === 'prep' && (phrases[at + 1] as { word: string }).word === 'including') {
@@ -20,7 +24,7 @@ export function chainAfter(scene: Scene, np: NounPhrase): readonly Attachment[] 
 			continue;
 		}
 		if (joint.kind !== 'prep' || phrases[at + 1]?.kind !== 'np') break;
-		const { group, next } = groupFrom(phrases, at + 1, true);
+		const { group, next } = groupFrom(phrases, at + 1, joint.word !== 'between' && isAfterVerb);
 		chain.push({ prep: joint.word, group });
 		at = Math.max(next, at + 2);
 	}
@@ -42,11 +46,15 @@ function nounOf(scene: Scene, np: NounPhrase): { lists: readonly NounList[]; fro
 	return null;
 }
 
-/** Who does the deed of a phrase: "Y’s attack", "the attack by Y". */
+/** Who does the deed of a phrase: "Y’s attack", "the attack by Y", and "the attack" of which the text has told. */
 export function agentsOfDeed(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const owners = acting(ownersOf(scene, np));
 	if (owners.length > 0) return owners;
-	return acting(chainAfter(scene, np).filter(({ prep }) => prep === 'by').flatMap(({ group }) => referentsOf(scene, group)));
+	const by = acting(chainAfter(scene, np).filter(({ prep }) => prep === 'by').flatMap(({ group }) => referentsOf(scene, group)));
+	const [first, head] = [scene.units[np.from], scene.units[np.to]];
+	if (by.length > 0 || !first || !head || !/^(?:the|this|these|that)$/.test(first.lower)) return by;
+	const guess = scene.discourse.doerOf(head.lower, scene.index);
+	return guess ? [{ ...guess, range: { start: first.start, end: head.end }, how: 'reference', as: 'self', isPlace: false }] : [];
 }
 
 export function relationNounRule(scene: Scene): readonly Draft[] {
@@ -104,6 +112,8 @@ function hasTone(scene: Scene, np: NounPhrase, frame: Frame | null, is: (word: s
 	return frame !== null && units.slice(frame.verb.at, frame.verb.at + 4).some(({ lower }) => is(lower));
 }
 
+const counting = /^(?:series|rounds?|waves?|string|number|spate|campaign|flurry|barrage|succession|kinds?|forms?|levels?|amounts?|lot|dozens|hundreds|thousands|scores|lots|range|set|wave|act|acts|wealth|stream|raft|package|course|programme|program|policy|war|escalation|increase|surge)$/;
+
 interface Governing {
 	readonly frame: Frame;
 	readonly as: 'object' | 'subject' | 'attached';
@@ -115,9 +125,14 @@ function governorOf(scene: Scene, np: NounPhrase): Governing | null {
 	for (const frame of scene.frames) {
 		const light = lightOf(scene.units, frame.verb);
 		if (frame.object.includes(np)) return { frame, as: 'object', light };
+		// "a series of attacks", "several rounds of talks"
+		const first = frame.attached[0];
+		const count = scene.units[frame.object[0]?.to ?? -1]?.lower ?? '';
+		if (first?.prep === 'of' && first.group.includes(np) && counting.test(count)) return { frame, as: 'object', light };
 		if (frame.attached.some(({ group }) => group.includes(np))) {
 			const found = lexicon.lightAt((index) => scene.units[index]?.lower, frame.verb.at);
-			return { frame, as: 'attached', light: found && found.length > 1 ? light : [] };
+			const isAs = frame.attached.some(({ prep, group }) => prep === 'as' && group.includes(np));
+			return { frame, as: 'attached', light: (found && found.length > 1) || isAs ? light : [] };
 		}
 		if (frame.subject.includes(np) && frame.verb.finite) return { frame, as: 'subject', light };
 	}
@@ -146,6 +161,10 @@ function sidesOf(scene: Scene, np: NounPhrase, list: NounList, governing: Govern
 		const subject = acting(referentsOf(scene, governing.frame.subject));
 		const { light, frame } = governing;
 		if (!frame.verb.passive) {
+			// "has support from Y", "came under attack by Y"
+			if (to.length === 0 && list.type !== 'hostility' && from.length > 0 && owners.length === 0 && subject.length > 0 && light.includes('doing')) {
+				return [{ from, to: subject, mutual: list.mutual === true, rule: 'verb of receiving' }];
+			}
 			if (light.includes('receiving')) {
 				if (to.length === 0 || list.type !== 'hostility') {
 					const giver = from.length > 0 ? from : acting(bring(['from', 'by', 'of', 'with']));
@@ -157,9 +176,24 @@ function sidesOf(scene: Scene, np: NounPhrase, list: NounList, governing: Govern
 				rule = 'verb with relation noun';
 			}
 			if (light.includes('ending')) ended = true;
+			// "were in conflict", "is at war with Y"
+			const state = frame.attached.find(({ group }) => group.includes(np));
+			if (list.mutual && isBe(scene, frame) && state && /^(?:in|at)$/.test(state.prep)) {
+				if (to.length === 0 && subject.length > 1) return pairsOf(subject).map(([one, other]) => ({ from: [one], to: [other], mutual: true, rule }));
+				if (from.length === 0) from = subject;
+			}
+			// "Both sides stepped up their attacks": on each other.
+			const isBoth = subject.length === 2 && subject[0]?.how === 'reference' && subject[0].range.start === subject[1]?.range.start;
+			if (list.type === 'hostility' && to.length === 0 && isBoth && light.includes('doing')) {
+				return pairsOf(subject).map(([one, other]) => ({ from: [one], to: [other], mutual: true, rule: 'both sides' }));
+			}
 		} else if (from.length === 0) {
 			from = acting(frame.attached.filter(({ prep }) => prep === 'by').flatMap(({ group }) => referentsOf(scene, group)));
 		}
+	}
+	if (from.length === 0 && to.length > 0) {
+		from = holdersOfGoal(scene, np);
+		if (from.length > 0) rule = 'what it aims at';
 	}
 	if (governing?.as === 'subject' && governing.light.includes('ending') && governing.frame.verb.passive) ended = true;
 	if (list.needs === 'giver' && owners.length > 0 && bring(['to', 'from', 'by']).length === 0) return [];
@@ -169,6 +203,25 @@ function sidesOf(scene: Scene, np: NounPhrase, list: NounList, governing: Govern
 	if (from.length === 0 && to.length > 1 && list.mutual && units[np.to]) return [];
 	if (from.length === 0 || to.length === 0) return [];
 	return [{ from, to, mutual: isMutual, rule, ...(ended && { ended }) }];
+}
+
+const goals = /^(?:objective|goal|aim|purpose|ambition|plan|mission|vow|target|intention|dream|priority|strategy|agenda|aspiration)s?$/;
+
+/** "share one goal: the overthrow of Z", "set as its aim the destruction of Z". */
+function holdersOfGoal(scene: Scene, np: NounPhrase): readonly Referent[] {
+	const { phrases, units } = scene;
+	const index = phrases.indexOf(np);
+	const joint = phrases[index - 1];
+	const goal = phrases[index - 2];
+	const isGoal = (phrase: Phrase | undefined) => phrase?.kind === 'np' && goals.test(units[phrase.to]?.lower ?? '');
+	if (joint?.kind === 'stop' && joint.word === ':' && isGoal(goal)) {
+		const frame = scene.frames.find(({ object }) => object.some((one) => one === goal));
+		return frame ? acting(referentsOf(scene, frame.subject)) : goal?.kind === 'np' ? acting(ownersOf(scene, goal)) : [];
+	}
+	const frame = scene.frames.find(({ attached, object }) => object.some((one) => isGoal(one)) && attached.some(({ prep, group }) => /^(?:as|of)$/.test(prep) && group.includes(np)));
+	if (frame) return acting(referentsOf(scene, frame.subject));
+	const copula = scene.frames.find((one) => isBe(scene, one) && one.object.includes(np) && one.subject.some((subject) => isGoal(subject)));
+	return copula ? acting(copula.subject.flatMap((subject) => ownersOf(scene, subject))) : [];
 }
 
 function isBe(scene: Scene, frame: Frame): boolean {

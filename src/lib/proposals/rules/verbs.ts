@@ -12,6 +12,10 @@ import { agentsOfDeed } from './relation-nouns';
 const bad = nounSet(badNames);
 const means = /^(?:weapon|weapons|arms|money|cash|funds|training|aid|support|intelligence|ammunition|missiles?|drones?|tanks?|shelter|refuge|sanctuary|funding|equipment|supplies|assistance|rifles|guns|jets|fuel|backing|protection|loans?|explosives|rockets|vehicles|artillery|weaponry|help|cover|men|troops|haven|havens)$/;
 
+/** "X and Y clashed", "X and Y joined forces" need no "with"; "X and Y fought" may be against a third. */
+const togetherAlone =
+	/^(?:clash|skirmish|feud|spar|quarrel|trade fire|exchange fire|ally|align|cooperate|co-operate|collaborate|team up|join forces|unite|reconcile|join hands|make common cause|negotiate|hold talks|normali[sz]e relations|restore relations|sign a treaty|deepen ties|strengthen ties|close ranks|meet)$/;
+
 export function verbRule(scene: Scene): readonly Draft[] {
 	return scene.frames.flatMap((frame) => {
 		const found = lexicon.verbsAt((index) => scene.units[index]?.lower, frame.verb.at);
@@ -31,7 +35,6 @@ export function verbRule(scene: Scene): readonly Draft[] {
 }
 
 function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): readonly Omit<Draft, 'cue'>[] {
-	const { units } = scene;
 	const rest = {
 		type: list.type,
 		at: frame.verb.at,
@@ -50,7 +53,7 @@ function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): reado
 		}
 		if (frame.verb.passive || !meets(scene, frame, list.needs)) return [];
 		const from = acting(referentsOf(scene, frame.subject));
-		const to = targets(scene, firstsOf(frame, list.needs), list.type, list.verbal, true);
+		const to = targets(scene, firstsOf(scene, frame, list.needs), list.type, list.verbal, true);
 		return from.length > 0 && to.length > 0 ? [{ ...rest, rule: 'active verb', from, to }] : [];
 	}
 	const from = acting(referentsOf(scene, frame.subject));
@@ -59,19 +62,30 @@ function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): reado
 	const to = after.flatMap(({ group, prep }) => targets(scene, group, list.type, list.verbal, true).filter((one) => !(one.isPlace && /^(?:in|at|across|into)$/.test(prep))));
 	if (frame.verb.passive && !/^(?:ally|align|link|unite|engage|lock|side|reconcile)$/.test(lemma)) return [];
 	if (list.mutual && (to.length === 0 || isReciprocal(scene, after[0]?.group ?? []))) {
-		const isAllied = list.type === 'alliance';
-		return from.length > 1 && (after.length === 0 || isReciprocal(scene, after[0]?.group ?? [])) && (!isAllied || units[frame.verb.at + 1]?.lower !== 'against')
-			? reciprocal(scene, frame, rest)
-			: [];
+		const each = isReciprocal(scene, after[0]?.group ?? []);
+		const alone = after.length === 0 && frame.object.length === 0 && togetherAlone.test(lemma);
+		return from.length > 1 && (each || alone) ? reciprocal(scene, frame, rest) : [];
 	}
 	if (from.length === 0 || to.length === 0) return [];
 	const [source, target] = list.reversed ? [to, from] : [from, to];
 	return [{ ...rest, rule: 'verb with preposition', from: source, to: target, ...(list.mutual && { mutual: true }) }];
 }
 
-/** "gave the rebels weapons": the phrase before the means, which stand in the same object or right after. */
-function firstsOf(frame: Frame, needs: string | undefined): Group {
-	return needs === 'means' ? frame.object.slice(0, 1) : frame.object;
+/** "gave the rebels weapons": the phrase before the means, which stand in the same phrase or right after. */
+function firstsOf(scene: Scene, frame: Frame, needs: string | undefined): Group {
+	const first = frame.object[0];
+	if (needs !== 'means' || !first) return frame.object;
+	const name = receiverIn(scene, first);
+	return [name >= 0 ? { ...first, to: name } : first];
+}
+
+/** The unit of a name that a noun follows without owning it, as in "gave *the rebels* weapons"; −1 where there is none. */
+function receiverIn({ units }: Scene, np: NounPhrase): number {
+	if (!means.test(units[np.to]?.lower ?? '')) return -1;
+	for (let at = np.from; at < np.to; at += 1) {
+		if (units[at]?.named && units[at]?.named?.as !== 'adjective' && !/^['’]s?$/.test(units[at + 1]?.words ?? '')) return at;
+	}
+	return -1;
 }
 
 function meets(scene: Scene, frame: Frame, needs: string | undefined): boolean {
@@ -81,6 +95,8 @@ function meets(scene: Scene, frame: Frame, needs: string | undefined): boolean {
 	const last = frame.object.at(-1);
 	if (!last) return false;
 	if (needs === 'means') {
+		const first = frame.object[0];
+		if (first && receiverIn(scene, first) >= 0) return true;
 		const index = phrases.indexOf(last);
 		const next = phrases[index + 1];
 		return next?.kind === 'np' && means.test(units[next.to]?.lower ?? '');
@@ -92,8 +108,7 @@ function meets(scene: Scene, frame: Frame, needs: string | undefined): boolean {
 }
 
 function isReciprocal(scene: Scene, group: Group): boolean {
-	return group.some((np) => /^(?:each|one)$/.test(scene.units[np.from]?.lower ?? '') && /^(?:other|another)$/.test(scene.units[np.to]?.lower ?? ''))
-		|| group.some((np) => /^each$/.test(scene.units[np.to]?.lower ?? '') && /^other/.test(scene.units[np.to + 1]?.lower ?? ''));
+	return group.some((np) => /^(?:each|one)$/.test(scene.units[np.from]?.lower ?? '') && /^(?:other|another)$/.test(scene.units[np.to]?.lower ?? ''));
 }
 
 function reciprocal(scene: Scene, frame: Frame, rest: Omit<Draft, 'cue' | 'rule' | 'from' | 'to'>): readonly Omit<Draft, 'cue'>[] {

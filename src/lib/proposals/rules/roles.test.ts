@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { relationsIn } from '../samples';
+
+describe('compounds and roles', () => {
+	it.each([
+		['The Egypt-backed Kordo rebels advanced.', ['egypt > kor sponsorship']],
+		['French-trained Chadian troops advanced.', ['france > chad-army sponsorship']],
+		['Egypt, an ally of Sudan, stayed silent.', ['egypt = sudan alliance']],
+		['Libya’s ally Niger stayed silent.', ['libya = niger alliance']],
+		['The Dune Brigade is a proxy of Libya.', ['libya > dune sponsorship']],
+		['Libya, the main backer of the Dune Brigade, stayed silent.', ['libya > dune sponsorship']],
+		['Libya and Chad are bitter rivals.', ['chad = libya hostility']],
+		['Egypt remains an enemy of the Dune Brigade.', ['dune = egypt hostility']],
+		['Idris Haru, the leader of the Dune Brigade, fled.', ['haru > dune leadership']],
+		['Dune Brigade commander Idris Haru fled.', ['haru > dune membership']]
+	])('%s', (sentence, expected) => {
+		expect(relationsIn(sentence)).toEqual(expected);
+	});
+});
