@@ -18,17 +18,23 @@ export interface Assembling {
 const mostPairs = 36;
 
 /** The proposals of one sentence, each pair and type once, in the order in which the sentence says them. */
-export function assemble(scene: Scene, drafts: readonly Draft[], { network, types, options }: Assembling): readonly Proposal[] {
+export function assemble(
+	scene: Scene,
+	drafts: readonly Draft[],
+	{ network, types, options }: Assembling
+): readonly Proposal[] {
 	const found = new Map<string, Proposal>();
 	const rejected = new Set(options.rejected ?? []);
 	for (const draft of drafts) {
 		const type = types.get(draft.type as RelationTypeId);
 		if (!type) continue;
-		const mutual = type.direction === 'mutual' || (type.direction === 'either' && draft.mutual === true);
+		const mutual =
+			type.direction === 'mutual' || (type.direction === 'either' && draft.mutual === true);
 		let pairs = 0;
 		for (const from of draft.from) {
 			for (const to of draft.to) {
-				if (!fits(from, to, network, options.newActors !== false) || (pairs += 1) > mostPairs) continue;
+				if (!fits(from, to, network, options.newActors !== false) || (pairs += 1) > mostPairs)
+					continue;
 				const proposal = proposalOf(scene, draft, from, to, type, mutual, options);
 				const earlier = found.get(proposal.id);
 				if (rejected.has(proposal.id) || (earlier && !isBetter(proposal, earlier))) continue;
@@ -40,7 +46,12 @@ export function assemble(scene: Scene, drafts: readonly Draft[], { network, type
 }
 
 /** The ends are two, neither is the other's part, and not both are new and unnamed. */
-function fits(from: Referent, to: Referent, network: Pick<Network, 'actors'>, newActors: boolean): boolean {
+function fits(
+	from: Referent,
+	to: Referent,
+	network: Pick<Network, 'actors'>,
+	newActors: boolean
+): boolean {
 	const [one, other] = [from.entity, to.entity];
 	if (one.key === other.key) return false;
 	if (one.id === null && other.id === null && (one.unnamed || other.unnamed)) return false;
@@ -82,7 +93,11 @@ function proposalOf(
 	const exact = text.slice(range.start, range.end);
 	const keys = [from.entity.key, to.entity.key];
 	const pair = (mutual ? keys.toSorted() : keys).join('\u001f');
-	const relationCue: Cue = { role: 'relation', range: draft.cue, words: text.slice(draft.cue.start, draft.cue.end) };
+	const relationCue: Cue = {
+		role: 'relation',
+		range: draft.cue,
+		words: text.slice(draft.cue.start, draft.cue.end)
+	};
 	return {
 		// The words of the sentence and not its place: an article that is edited elsewhere keeps them.
 		id: sha256Hex([article, exact.replace(/\s+/g, ' '), pair, type.id].join('\u001e')).slice(0, 24),
@@ -109,21 +124,32 @@ function proposalOf(
 
 function trimmed(text: string, { start, end }: TextRange): TextRange {
 	const words = text.slice(start, end);
-	return { start: start + (words.length - words.trimStart().length), end: start + words.trimEnd().length };
+	return {
+		start: start + (words.length - words.trimStart().length),
+		end: start + words.trimEnd().length
+	};
 }
 
 /** The network already quotes this passage for this relation. */
-function isBacked({ source, target, type, evidence }: Proposal, network: Pick<Network, 'relations'>): boolean {
+function isBacked(
+	{ source, target, type, evidence }: Proposal,
+	network: Pick<Network, 'relations'>
+): boolean {
 	const { start = 0, end = 0, exact } = evidence.quote;
 	return network.relations.some((relation) => {
 		const isPair =
 			(relation.source === source.actor && relation.target === target.actor) ||
-			(relation.source === target.actor && relation.target === source.actor && (relation.mutual === true || type === 'alliance'));
+			(relation.source === target.actor &&
+				relation.target === source.actor &&
+				(relation.mutual === true || type === 'alliance'));
 		if (!isPair || relation.type !== type) return false;
 		return relation.evidence.some(({ article, quote }) => {
 			if (article !== evidence.article) return false;
-			const places = quote.start === undefined || quote.end === undefined ? (quote.pieces ?? []) : [quote];
-			const overlaps = places.some((place) => (place.start ?? Infinity) < end && start < (place.end ?? -1));
+			const places =
+				quote.start === undefined || quote.end === undefined ? (quote.pieces ?? []) : [quote];
+			const overlaps = places.some(
+				(place) => (place.start ?? Infinity) < end && start < (place.end ?? -1)
+			);
 			return overlaps || exact.includes(quote.exact);
 		});
 	});

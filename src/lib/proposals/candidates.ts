@@ -24,8 +24,15 @@ export function candidatesOf(text: string, named: readonly Named[]): readonly Ca
 	let next = 0;
 	for (const match of text.matchAll(run)) {
 		const raw = match[0].replace(/['’]s?$/u, '');
-		const starts = /(?:^|[.!?…:]["”’)]?\s+|\n\s*|["“(]\s*)$/u.test(text.slice(Math.max(0, match.index - 4), match.index));
-		const name = starts ? raw.replace(/^(?:The|A|An|In|On|At|By|For|But|And|As|After|Before|Since|When|While|This|That|These|Those|Its|Their|His|Her|It|They|He|She|If|However|Meanwhile|Both|Some|Many|Most|Several|From|With|To|Under|During|According) ?/u, '') : raw;
+		const starts = /(?:^|[.!?…:]["”’)]?\s+|\n\s*|["“(]\s*)$/u.test(
+			text.slice(Math.max(0, match.index - 4), match.index)
+		);
+		const name = starts
+			? raw.replace(
+					/^(?:The|A|An|In|On|At|By|For|But|And|As|After|Before|Since|When|While|This|That|These|Those|Its|Their|His|Her|It|They|He|She|If|However|Meanwhile|Both|Some|Many|Most|Several|From|With|To|Under|During|According) ?/u,
+					''
+				)
+			: raw;
 		const start = match.index + raw.indexOf(name);
 		const end = start + name.length;
 		while (next < named.length && (named[next] as Named).range.end <= start) next += 1;

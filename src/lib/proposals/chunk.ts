@@ -79,13 +79,22 @@ const joints: readonly (readonly [phrase: string, kind: Joint['kind'], word: str
 	['other than', 'prep', 'except'],
 	['out of', 'prep', 'from']
 ];
+const jointsByWord = new Map<
+	string,
+	{ words: readonly string[]; kind: Joint['kind']; meaning: string }[]
+>();
+for (const [phrase, kind, meaning] of joints) {
+	const words = phrase.split(' ');
+	const [first = ''] = words;
+	jointsByWord.set(first, [...(jointsByWord.get(first) ?? []), { words, kind, meaning }]);
+}
 const prepositions =
 	/^(?:of|in|on|at|by|for|from|to|with|without|against|between|among|amongst|over|under|into|upon|toward|towards|about|across|along|around|behind|beside|beyond|despite|during|inside|outside|near|through|throughout|within|via|per|versus|vs|including|like|alongside|amid|amidst|concerning|regarding|following|except|than|off|onto|unlike|until|since|after|before|as|because|up|down|out|above|below)$/;
 
 /** The row of phrases of a sentence's units. Adverbs and what else carries nothing are left out. */
 export function chunk(units: readonly Unit[]): readonly Phrase[] {
 	const phrases: Phrase[] = [];
-	for (let at = 0; at < units.length; ) {
+	for (let at = 0; at < units.length;) {
 		const phrase = jointAt(units, at) ?? verbAt(units, at) ?? nounAt(units, at);
 		if (phrase) phrases.push(phrase);
 		at = phrase ? phrase.to + 1 : at + 1;
@@ -102,9 +111,7 @@ function jointAt(units: readonly Unit[], at: number): Joint | null {
 	if (!unit || unit.named) return null;
 	const word = unit.lower;
 	const one = (kind: Joint['kind'], to = at): Joint => ({ kind, word, from: at, to });
-	for (const [phrase, kind, meaning] of joints) {
-		if (!phrase.startsWith(`${word} `)) continue;
-		const words = phrase.split(' ');
+	for (const { words, kind, meaning } of jointsByWord.get(word) ?? []) {
 		if (words.every((part, index) => lowerAt(units, at + index) === part)) {
 			return { kind, word: meaning, from: at, to: at + words.length - 1 };
 		}
@@ -122,11 +129,15 @@ function jointAt(units: readonly Unit[], at: number): Joint | null {
 	if (word === 'that') {
 		const next = units[at + 1];
 		// "that group" is a noun phrase; "group that attacked", "said that" are not.
-		return next && (next.tag === 'noun' || (next.tag === 'adjective' && !next.named)) && units[at - 1]?.tag !== 'verb' && units[at - 1]?.tag !== 'noun'
+		return next &&
+			(next.tag === 'noun' || (next.tag === 'adjective' && !next.named)) &&
+			units[at - 1]?.tag !== 'verb' &&
+			units[at - 1]?.tag !== 'noun'
 			? null
 			: one('that');
 	}
-	if (subordinators.test(word) && !(timely.test(word) && !hasVerbBeforeComma(units, at + 1))) return one('sub');
+	if (subordinators.test(word) && !(timely.test(word) && !hasVerbBeforeComma(units, at + 1)))
+		return one('sub');
 	if (prepositions.test(word) && !(word === 'to' && startsInfinitive(units, at))) {
 		return unit.tag === 'verb' && word !== 'following' && word !== 'including' ? null : one('prep');
 	}
@@ -156,11 +167,18 @@ function startsInfinitive(units: readonly Unit[], at: number): boolean {
 	while (units[next]?.tag === 'adverb' && next < at + 3) next += 1;
 	const unit = units[next];
 	if (!unit || unit.named) return false;
-	if (unit.tag === 'verb' || unit.tag === 'aux') return !/(?:ing|ed)$/.test(unit.lower) || unit.lower === 'bring';
+	if (unit.tag === 'verb' || unit.tag === 'aux')
+		return !/(?:ing|ed)$/.test(unit.lower) || unit.lower === 'bring';
 	// "to counter the Taliban": wink takes some for nouns.
 	const isBase = lexicon.verbForm(unit.lower) === 'base';
 	const after = units[next + 1];
-	return isBase && after !== undefined && (after.named !== undefined || after.tag === 'determiner' || /^(?:its|their|his|her)$/.test(after.lower));
+	return (
+		isBase &&
+		after !== undefined &&
+		(after.named !== undefined ||
+			after.tag === 'determiner' ||
+			/^(?:its|their|his|her)$/.test(after.lower))
+	);
 }
 
 function verbAt(units: readonly Unit[], from: number): VerbPhrase | null {
@@ -178,23 +196,36 @@ function verbAt(units: readonly Unit[], from: number): VerbPhrase | null {
 		let next = at;
 		while (next < units.length && /^(?:adverb|particle)$/.test(units[next]?.tag ?? '')) next += 1;
 		const follows = units[next];
-		if (!follows || follows.named || !isVerbal(follows) || lowerAt(units, next) === 'to') return null;
+		if (!follows || follows.named || !isVerbal(follows) || lowerAt(units, next) === 'to')
+			return null;
 	} else if (!isVerbal(first)) return null;
 	const limit = Math.min(units.length, from + 12);
 	for (; at < limit; at += 1) {
 		const unit = units[at];
 		if (!unit || unit.named) break;
-		if (auxiliary.test(unit.lower) && (unit.tag === 'aux' || unit.tag === 'verb' || unit.tag === 'particle')) {
+		if (
+			auxiliary.test(unit.lower) &&
+			(unit.tag === 'aux' || unit.tag === 'verb' || unit.tag === 'particle')
+		) {
 			helpers.push(unit.lower);
 			main = at;
 			continue;
 		}
-		if (unit.tag === 'adverb' || (unit.tag === 'particle' && /^(?:not|n't)$/.test(unit.lower)) || unit.lower === 'also' || unit.lower === 'never') {
+		if (
+			unit.tag === 'adverb' ||
+			(unit.tag === 'particle' && /^(?:not|n't)$/.test(unit.lower)) ||
+			unit.lower === 'also' ||
+			unit.lower === 'never'
+		) {
 			if (main >= 0 && !nextVerbal(units, at)) break;
 			helpers.push(unit.lower);
 			continue;
 		}
-		if (unit.tag === 'verb' || (helpers.length > 0 && infinitive && lexicon.verbForm(unit.lower) === 'base') || (infinitive && main < 0)) {
+		if (
+			unit.tag === 'verb' ||
+			(helpers.length > 0 && infinitive && lexicon.verbForm(unit.lower) === 'base') ||
+			(infinitive && main < 0)
+		) {
 			main = at;
 			break;
 		}
@@ -203,14 +234,29 @@ function verbAt(units: readonly Unit[], from: number): VerbPhrase | null {
 	const verb = units[main];
 	if (!verb) return null;
 	// A participle before a noun, after a determiner or adjective, is an adjective.
-	const aloneParticiple = main === from && helpers.length === 0 && /(?:ed|ing|en)$/.test(verb.lower);
+	const aloneParticiple =
+		main === from && helpers.length === 0 && /(?:ed|ing|en)$/.test(verb.lower);
 	if (aloneParticiple && isAttribute(units, main)) return null;
 	const beforeMain = helpers.filter((word) => auxiliary.test(word));
 	const form = formOf(verb.lower, beforeMain);
 	const isBe = main >= 0 && helpers.at(-1) === verb.lower && auxiliary.test(verb.lower);
-	const passive = !isBe && beforeMain.some((word) => be.test(word)) && form !== 'ing' && lastAux(beforeMain) !== 'have';
-	const bareParticiple = !isBe && beforeMain.length === 0 && !infinitive && (form === 'past' || form === 'participle') && lowerAt(units, main + 1) === 'by';
-	const finite = !infinitive && !bareParticiple && (isBe ? !/^(?:be|been|being|having)$/.test(verb.lower) || beforeMain.length > 1 : form !== 'ing' || beforeMain.some((word) => be.test(word) && word !== 'being') );
+	const passive =
+		!isBe &&
+		beforeMain.some((word) => be.test(word)) &&
+		form !== 'ing' &&
+		lastAux(beforeMain) !== 'have';
+	const bareParticiple =
+		!isBe &&
+		beforeMain.length === 0 &&
+		!infinitive &&
+		(form === 'past' || form === 'participle') &&
+		lowerAt(units, main + 1) === 'by';
+	const finite =
+		!infinitive &&
+		!bareParticiple &&
+		(isBe
+			? !/^(?:be|been|being|having)$/.test(verb.lower) || beforeMain.length > 1
+			: form !== 'ing' || beforeMain.some((word) => be.test(word) && word !== 'being'));
 	return {
 		kind: 'verb',
 		from,
@@ -248,7 +294,15 @@ function isAttribute(units: readonly Unit[], at: number): boolean {
 	const adverbs = before.tag === 'adverb' && units[at - 2]?.tag === 'determiner';
 	const joined = before.lower === 'and' && units[at - 2]?.tag === 'adjective';
 	const prepared = before.tag === 'preposition' && !/ing$/.test(units[at]?.lower ?? '');
-	return adverbs || joined || prepared || before.tag === 'determiner' || before.tag === 'adjective' || before.tag === 'number' || /^(?:its|their|his|her|'s|’s|of|-)$/.test(before.lower);
+	return (
+		adverbs ||
+		joined ||
+		prepared ||
+		before.tag === 'determiner' ||
+		before.tag === 'adjective' ||
+		before.tag === 'number' ||
+		/^(?:its|their|his|her|'s|’s|of|-)$/.test(before.lower)
+	);
 }
 
 function formOf(word: string, helpers: readonly string[]): VerbForm | 'other' {
@@ -276,10 +330,15 @@ function nounAt(units: readonly Unit[], from: number): NounPhrase | null {
 		if (/^['’]s?$/.test(word) && to === at - 1 && to >= from) {
 			// "’s" goes on only where something is owned.
 			const next = units[at + 1];
-			if (next && (next.named || /^(?:noun|name|adjective|number|adverb|verb)$/.test(next.tag))) continue;
+			if (next && (next.named || /^(?:noun|name|adjective|number|adverb|verb)$/.test(next.tag)))
+				continue;
 			break;
 		}
-		if (at === from && /^(?:each|one)$/.test(word) && /^(?:other|another)$/.test(lowerAt(units, at + 1))) {
+		if (
+			at === from &&
+			/^(?:each|one)$/.test(word) &&
+			/^(?:other|another)$/.test(lowerAt(units, at + 1))
+		) {
 			return { kind: 'np', from, to: at + 1, isPronoun: true };
 		}
 		if (unit.tag === 'pronoun') {
@@ -287,24 +346,40 @@ function nounAt(units: readonly Unit[], from: number): NounPhrase | null {
 			if (to >= 0 || at > from) break;
 			to = at;
 			isPronoun = true;
-			at += 1;
 			break;
 		}
-		if (/^[-–/]$/.test(word) && to >= 0 && units[at - 1]?.end === unit.start && units[at + 1]?.start === unit.end) continue;
+		if (
+			/^[-–/]$/.test(word) &&
+			to >= 0 &&
+			units[at - 1]?.end === unit.start &&
+			units[at + 1]?.start === unit.end
+		)
+			continue;
 		if (unit.tag === 'determiner' || unit.tag === 'number') {
 			if (to >= 0 && unit.tag === 'determiner') break;
 			if (unit.tag === 'number' && to < 0) {
 				const next = units[at + 1];
-				if (!next || !/^(?:noun|name|adjective|verb)$/.test(next.tag)) { to = at; }
+				if (!next || !/^(?:noun|name|adjective|verb)$/.test(next.tag)) {
+					to = at;
+				}
 			}
 			continue;
 		}
-		if (unit.tag === 'adjective' || (unit.tag === 'adverb' && /^(?:adjective|verb)$/.test(units[at + 1]?.tag ?? '') && at > from)) {
+		if (
+			unit.tag === 'adjective' ||
+			(unit.tag === 'adverb' && /^(?:adjective|verb)$/.test(units[at + 1]?.tag ?? '') && at > from)
+		) {
 			if (to >= 0 && !nounFollows(units, at)) break;
 			continue;
 		}
 		if (unit.tag === 'verb' && isAttribute(units, at)) continue;
-		if (unit.tag === 'verb' && /(?:ed|ing)$/.test(word) && units[at - 1]?.lower === '-' && nounFollows(units, at)) continue;
+		if (
+			unit.tag === 'verb' &&
+			/(?:ed|ing)$/.test(word) &&
+			units[at - 1]?.lower === '-' &&
+			nounFollows(units, at)
+		)
+			continue;
 		if (/^(?:and|or|,)$/.test(word) && to < at && joinsAdjectives(units, at)) continue;
 		break;
 	}

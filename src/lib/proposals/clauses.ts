@@ -37,7 +37,11 @@ export function lightOf(units: readonly Unit[], verb: VerbPhrase): readonly stri
 }
 
 /** The phrases that are coordinated with the one at `index`, going right; `stopsBeforeVerb` leaves the last to a verb that follows it. */
-export function groupFrom(phrases: readonly Phrase[], index: number, isObject: boolean): { group: Group; next: number } {
+export function groupFrom(
+	phrases: readonly Phrase[],
+	index: number,
+	isObject: boolean
+): { group: Group; next: number } {
 	const first = phrases[index];
 	if (first?.kind !== 'np') return { group: [], next: index };
 	const group: NounPhrase[] = [first];
@@ -45,7 +49,11 @@ export function groupFrom(phrases: readonly Phrase[], index: number, isObject: b
 	for (;;) {
 		let at = next;
 		let joined = '';
-		while (at < phrases.length && (phrases[at]?.kind === 'comma' || phrases[at]?.kind === 'and') && at < next + 2) {
+		while (
+			at < phrases.length &&
+			(phrases[at]?.kind === 'comma' || phrases[at]?.kind === 'and') &&
+			at < next + 2
+		) {
 			joined += (phrases[at] as Joint).kind === 'and' ? 'and' : ',';
 			at += 1;
 		}
@@ -89,12 +97,27 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 			if (/^[;:.!?]$/.test(phrase.word)) stack = [{ kind: 'main', subject: null, frames: [] }];
 			return;
 		}
-		if (phrase.kind === 'rel' || (phrase.kind === 'that' && before?.kind === 'np' && (phrases[index + 1]?.kind === 'verb' || (phrases[index + 1]?.kind === 'np' && phrases[index + 2]?.kind === 'verb' && !saysWhat(units, before))))) {
-			const back = phrases[index - 1]?.kind === 'comma' || phrases[index - 1]?.kind === 'prep' ? index - 2 : index - 1;
+		if (
+			phrase.kind === 'rel' ||
+			(phrase.kind === 'that' &&
+				before?.kind === 'np' &&
+				(phrases[index + 1]?.kind === 'verb' ||
+					(phrases[index + 1]?.kind === 'np' &&
+						phrases[index + 2]?.kind === 'verb' &&
+						!saysWhat(units, before))))
+		) {
+			const back =
+				phrases[index - 1]?.kind === 'comma' || phrases[index - 1]?.kind === 'prep'
+					? index - 2
+					: index - 1;
 			const antecedent = phrases.slice(0, back + 1).findLastIndex(({ kind }) => kind === 'np');
 			const group = antecedent >= 0 ? leftGroup(phrases, antecedent) : [];
 			const isObject = phrases[index + 1]?.kind === 'np';
-			stack.push(isObject ? { kind: 'rel', subject: null, frames: [], gap: group } : { kind: 'rel', subject: group, frames: [] });
+			stack.push(
+				isObject
+					? { kind: 'rel', subject: null, frames: [], gap: group }
+					: { kind: 'rel', subject: group, frames: [] }
+			);
 			return;
 		}
 		if (phrase.kind === 'sub' || phrase.kind === 'that') {
@@ -103,7 +126,14 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 		}
 		if (phrase.kind === 'comma') {
 			// A clause that opened the sentence ends at its comma.
-			if (top().kind === 'sub' && top().frames.length > 0 && main.frames.length === 0 && stack[0] === main && main.subject === null) stack.pop();
+			if (
+				top().kind === 'sub' &&
+				top().frames.length > 0 &&
+				main.frames.length === 0 &&
+				stack[0] === main &&
+				main.subject === null
+			)
+				stack.pop();
 			return;
 		}
 		if (phrase.kind === 'np') {
@@ -116,13 +146,22 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 		if (phrase.kind !== 'verb') return;
 		// "factions it is believed to have armed": a pronoun right after a noun opens a clause about it.
 		const noun = phrases[index - 2];
-		if (before?.kind === 'np' && before.isPronoun && noun?.kind === 'np' && !noun.isPronoun && phrase.finite) {
+		if (
+			before?.kind === 'np' &&
+			before.isPronoun &&
+			noun?.kind === 'np' &&
+			!noun.isPronoun &&
+			phrase.finite
+		) {
 			stack.push({ kind: 'rel', subject: [before], frames: [], gap: [noun] });
 		}
 		const { subject, governor, isFronted } = subjectOf(phrase, index);
 		const plain = complete(units, phrases, { verb: phrase, subject, governor, index });
 		const { gap } = top();
-		const frame = gap && plain.object.length === 0 && !phrase.passive && phrases[index + 1]?.kind !== 'verb' ? { ...plain, object: gap } : plain;
+		const frame =
+			gap && plain.object.length === 0 && !phrase.passive && phrases[index + 1]?.kind !== 'verb'
+				? { ...plain, object: gap }
+				: plain;
 		frames.push(frame);
 		if (isFronted) fronted.push(frames.length - 1);
 		else if (phrase.finite && fronted.length > 0 && subject.length > 0) {
@@ -133,14 +172,23 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 	});
 	return frames;
 
-	function subjectOf(verb: VerbPhrase, index: number): { subject: Group; governor: Frame | null; isFronted: boolean } {
+	function subjectOf(
+		verb: VerbPhrase,
+		index: number
+	): { subject: Group; governor: Frame | null; isFronted: boolean } {
 		const open = top();
 		const last = open.frames.at(-1) ?? null;
 		const before = phrases[index - 1];
-		const of = (subject: Group | null, governor: Frame | null = null, isFronted = false) => ({ subject: subject ?? [], governor, isFronted });
+		const of = (subject: Group | null, governor: Frame | null = null, isFronted = false) => ({
+			subject: subject ?? [],
+			governor,
+			isFronted
+		});
 		if (verb.infinitive || (!verb.finite && !verb.passive)) {
-			const governor = last ?? stack.findLast((one) => one.frames.length > 0)?.frames.at(-1) ?? null;
-			if (before?.kind === 'and' && last && !last.verb.finite) return of(last.subject, last.governor);
+			const governor =
+				last ?? stack.findLast((one) => one.frames.length > 0)?.frames.at(-1) ?? null;
+			if (before?.kind === 'and' && last && !last.verb.finite)
+				return of(last.subject, last.governor);
 			if (governor === null) {
 				if (before?.kind === 'np' && !verb.infinitive) return of(leftGroup(phrases, index - 1));
 				return open.subject && open.subject.length > 0 ? of(open.subject) : of(null, null, true);
@@ -149,15 +197,33 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 			const commands = light.includes('commanding') || light.includes('accusing');
 			if (verb.infinitive) {
 				if (governor.verb.passive && commands) return of(governor.subject, governor);
-				if (commands && governor.object.length > 0 && !isDeedNoun(units, governor.object)) return of(governor.object, governor);
+				if (commands && governor.object.length > 0 && !isDeedNoun(units, governor.object))
+					return of(governor.object, governor);
 				return of(governor.subject, governor);
 			}
 			const prep = before?.kind === 'prep' ? before.word : null;
 			if (prep !== null) {
-				if (commands && !governor.verb.passive && governor.object.length > 0 && /^(?:of|for|into|from)$/.test(prep)) return of(governor.object, governor);
-				if (/^(?:by|of|for|in|from|after|before|without|while|since|despite|with|to|as|on|about|at|against)$/.test(prep)) return of(governor.subject, governor);
+				if (
+					commands &&
+					!governor.verb.passive &&
+					governor.object.length > 0 &&
+					/^(?:of|for|into|from)$/.test(prep)
+				)
+					return of(governor.object, governor);
+				if (
+					/^(?:by|of|for|in|from|after|before|without|while|since|despite|with|to|as|on|about|at|against)$/.test(
+						prep
+					)
+				)
+					return of(governor.subject, governor);
 			}
-			if (before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'verb' || before?.kind === 'sub') return of(governor.subject, governor);
+			if (
+				before?.kind === 'comma' ||
+				before?.kind === 'and' ||
+				before?.kind === 'verb' ||
+				before?.kind === 'sub'
+			)
+				return of(governor.subject, governor);
 			if (before?.kind === 'np') return of(leftGroup(phrases, index - 1));
 			return of(governor.subject, governor);
 		}
@@ -167,10 +233,16 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 			return of(phrases[at]?.kind === 'np' ? leftGroup(phrases, at) : open.subject);
 		}
 		if (open.frames.filter(({ verb: one }) => one.finite).length === 0) {
-			if (open.subject !== null && open.subject.length > 0 && !(open.kind === 'rel' && before?.kind === 'np')) return of(open.subject);
+			if (
+				open.subject !== null &&
+				open.subject.length > 0 &&
+				!(open.kind === 'rel' && before?.kind === 'np')
+			)
+				return of(open.subject);
 			if (before?.kind === 'np') return of(leftGroup(phrases, subjectStart(phrases, index)));
 		}
-		if (before?.kind === 'and' || before?.kind === 'verb') return of(last?.subject ?? open.subject, null);
+		if (before?.kind === 'and' || before?.kind === 'verb')
+			return of(last?.subject ?? open.subject, null);
 		if (before?.kind === 'comma' || (before?.kind === 'stop' && before.word === ')')) {
 			while (stack.length > 1 && top().frames.length > 0) stack.pop();
 			const outer = top();
@@ -179,7 +251,14 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 		if (before?.kind === 'np' || before?.kind === 'prep') {
 			const says = last !== null && lightOf(units, last.verb).includes('saying');
 			const outer = stack.at(-2);
-			if (!says && open.kind !== 'main' && outer && outer.frames.length === 0 && outer.subject && outer.subject.length > 0) {
+			if (
+				!says &&
+				open.kind !== 'main' &&
+				outer &&
+				outer.frames.length === 0 &&
+				outer.subject &&
+				outer.subject.length > 0
+			) {
 				stack.pop();
 				return of(outer.subject);
 			}
@@ -194,7 +273,9 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 
 /** "the claim that X attacked": what follows is said, not done by the noun. */
 function saysWhat(units: readonly Unit[], np: NounPhrase): boolean {
-	return /^(?:claims?|reports?|fears?|evidence|allegations?|accusations?|suspicions?|news|fact|belief|hope|hopes|idea|view|signs?|statement|warnings?|doubts?|rumou?rs?|conclusion|notion|concerns?|possibility|theory|charge|charges|consensus|assumption|likelihood|proof)$/.test(units[np.to]?.lower ?? '');
+	return /^(?:claims?|reports?|fears?|evidence|allegations?|accusations?|suspicions?|news|fact|belief|hope|hopes|idea|view|signs?|statement|warnings?|doubts?|rumou?rs?|conclusion|notion|concerns?|possibility|theory|charge|charges|consensus|assumption|likelihood|proof)$/.test(
+		units[np.to]?.lower ?? ''
+	);
 }
 
 /** The first noun phrase of the clause that ends before `verbIndex`: its subject, with what hangs on it to the right. */
@@ -202,7 +283,15 @@ function subjectStart(phrases: readonly Phrase[], verbIndex: number): number {
 	let start = verbIndex - 1;
 	for (let at = verbIndex - 1; at >= 0; at -= 1) {
 		const phrase = phrases[at] as Phrase;
-		if (phrase.kind === 'verb' || phrase.kind === 'sub' || phrase.kind === 'that' || phrase.kind === 'stop' || phrase.kind === 'rel' || phrase.kind === 'comma') break;
+		if (
+			phrase.kind === 'verb' ||
+			phrase.kind === 'sub' ||
+			phrase.kind === 'that' ||
+			phrase.kind === 'stop' ||
+			phrase.kind === 'rel' ||
+			phrase.kind === 'comma'
+		)
+			break;
 		if (phrase.kind === 'and' && !(phrases[at - 1]?.kind === 'np')) break;
 		if (phrase.kind === 'np' && phrases[at - 1]?.kind !== 'prep') start = at;
 	}
@@ -219,12 +308,16 @@ export function leftGroup(phrases: readonly Phrase[], index: number): Group {
 		else if (start < index && joint?.kind === 'comma' && before?.kind === 'np') start -= 2;
 		else break;
 	}
-	const group = phrases.slice(start, index + 1).filter((phrase): phrase is NounPhrase => phrase.kind === 'np');
+	const group = phrases
+		.slice(start, index + 1)
+		.filter((phrase): phrase is NounPhrase => phrase.kind === 'np');
 	return group;
 }
 
 function isDeedNoun(units: readonly Unit[], group: Group): boolean {
-	return group.every(({ to }) => lexicon.nouns(units[to]?.lower ?? '').length > 0 && !units[to]?.named);
+	return group.every(
+		({ to }) => lexicon.nouns(units[to]?.lower ?? '').length > 0 && !units[to]?.named
+	);
 }
 
 function complete(
@@ -235,9 +328,15 @@ function complete(
 	let at = start.index + 1;
 	let object: Group = [];
 	const attached: Attachment[] = [];
-	for (; at < phrases.length; ) {
+	for (; at < phrases.length;) {
 		const phrase = phrases[at] as Phrase;
-		if (phrase.kind === 'verb' || phrase.kind === 'sub' || phrase.kind === 'that' || phrase.kind === 'rel') break;
+		if (
+			phrase.kind === 'verb' ||
+			phrase.kind === 'sub' ||
+			phrase.kind === 'that' ||
+			phrase.kind === 'rel'
+		)
+			break;
 		if (phrase.kind === 'stop' && /^[;:.!?]$/.test(phrase.word)) break;
 		if (phrase.kind === 'np' && at === start.index + 1) {
 			const { group, next } = groupFrom(phrases, at, true);

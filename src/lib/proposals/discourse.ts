@@ -15,7 +15,13 @@ interface Said {
 	readonly isSubject: boolean;
 }
 
-const groups: readonly ActorKind[] = ['armed-group', 'movement', 'organization', 'political-party', 'other'];
+const groups: readonly ActorKind[] = [
+	'armed-group',
+	'movement',
+	'organization',
+	'political-party',
+	'other'
+];
 const singular: readonly ActorKind[] = [...groups, 'state', 'government-body', 'military'];
 
 /** Definite phrases that take up an actor again, and the kinds they may mean. */
@@ -23,10 +29,19 @@ const takingUp: ReadonlyMap<string, readonly ActorKind[]> = new Map(
 	(
 		[
 			['group organisation organization outfit network', groups],
-			['militia militias insurgents insurgent rebels militants rebel fighters guerrillas jihadists faction terrorists separatists gunmen front', ['armed-group', 'movement']],
-			['movement party coalition alliance bloc', ['movement', 'political-party', 'organization', 'armed-group']],
+			[
+				'militia militias insurgents insurgent rebels militants rebel fighters guerrillas jihadists faction terrorists separatists gunmen front',
+				['armed-group', 'movement']
+			],
+			[
+				'movement party coalition alliance bloc',
+				['movement', 'political-party', 'organization', 'armed-group']
+			],
 			['army military troops soldiers forces generals junta', ['military']],
-			['government regime authorities administration cabinet officials leadership', ['government-body']],
+			[
+				'government regime authorities administration cabinet officials leadership',
+				['government-body']
+			],
 			['country nation state republic kingdom', ['state']],
 			['company agency council union', ['organization']]
 		] as const
@@ -34,7 +49,8 @@ const takingUp: ReadonlyMap<string, readonly ActorKind[]> = new Map(
 );
 
 /** Nouns of deeds that a later sentence takes up: "condemned the attack". */
-const events = /^(?:attack|attacks|bombing|bombings|massacre|killing|killings|assault|strike|strikes|airstrike|airstrikes|raid|raids|invasion|offensive|shelling|ambush|assassination|coup|incursion|violence|atrocity|atrocities|siege)$/;
+const events =
+	/^(?:attack|attacks|bombing|bombings|massacre|killing|killings|assault|strike|strikes|airstrike|airstrikes|raid|raids|invasion|offensive|shelling|ambush|assassination|coup|incursion|violence|atrocity|atrocities|siege)$/;
 
 export class Discourse {
 	#lastDeed: { readonly entity: Entity; readonly sentence: number } | null = null;
@@ -53,9 +69,11 @@ export class Discourse {
 
 	/** Whom a pronoun at a place of the text means; null where nothing suggests anybody. */
 	pronoun(word: string, sentence: number, at: number): Guess | null {
-		if (/^(?:he|him|his|she|her|himself|herself)$/.test(word)) return this.#nearest(['person'], sentence, at, 2);
+		if (/^(?:he|him|his|she|her|himself|herself)$/.test(word))
+			return this.#nearest(['person'], sentence, at, 2);
 		if (/^(?:it|its|itself)$/.test(word)) return this.#nearest(singular, sentence, at, 1);
-		if (/^(?:they|them|their|themselves|theirs)$/.test(word)) return this.#nearest(singular, sentence, at, 1);
+		if (/^(?:they|them|their|themselves|theirs)$/.test(word))
+			return this.#nearest(singular, sentence, at, 1);
 		return null;
 	}
 
@@ -63,7 +81,12 @@ export class Discourse {
 	definite(head: string, sentence: number, at: number): Guess | null {
 		const kinds = takingUp.get(head);
 		if (!kinds) return null;
-		const near = this.#nearest(kinds, sentence, at, kinds === groups || kinds.includes('armed-group') ? 3 : 30);
+		const near = this.#nearest(
+			kinds,
+			sentence,
+			at,
+			kinds === groups || kinds.includes('armed-group') ? 3 : 30
+		);
 		if (near) return near;
 		const only = this.#entities.filter((entity) => kinds.includes(entity.kind) && !entity.unnamed);
 		if (kinds[0] === 'military' || kinds[0] === 'government-body') {
@@ -80,7 +103,8 @@ export class Discourse {
 
 	/** Who did the deed that "the attack" takes up. */
 	doerOf(noun: string, sentence: number): Guess | null {
-		if (!events.test(noun) || !this.#lastDeed || sentence - this.#lastDeed.sentence > 12) return null;
+		if (!events.test(noun) || !this.#lastDeed || sentence - this.#lastDeed.sentence > 12)
+			return null;
 		return { entity: this.#lastDeed.entity, maybe: [] };
 	}
 
@@ -88,7 +112,8 @@ export class Discourse {
 	lastTwo(at: number, areStates: boolean): readonly Entity[] {
 		const two: Entity[] = [];
 		for (const { entity, at: there } of this.#said.toReversed()) {
-			if (there >= at || (areStates && entity.kind !== 'state') || entity.kind === 'person') continue;
+			if (there >= at || (areStates && entity.kind !== 'state') || entity.kind === 'person')
+				continue;
 			if (!two.some(({ key }) => key === entity.key)) two.push(entity);
 			if (two.length === 2) break;
 		}
@@ -98,15 +123,24 @@ export class Discourse {
 	/** Subjects before others, this sentence before the one before it. */
 	#nearest(kinds: readonly ActorKind[], sentence: number, at: number, reach: number): Guess | null {
 		const near = this.#said.filter(
-			(said) => said.at < at && kinds.includes(said.entity.kind) && sentence - said.sentence <= reach
+			(said) =>
+				said.at < at && kinds.includes(said.entity.kind) && sentence - said.sentence <= reach
 		);
 		const last = near.at(-1);
 		if (!last) return null;
 		const inSame = near.filter((said) => said.sentence === sentence);
-		const before = near.filter((said) => said.sentence === (near.findLast((one) => one.sentence < sentence)?.sentence ?? -1));
-		const chosen = inSame.find(({ isSubject }) => isSubject) ?? before.find(({ isSubject }) => isSubject) ?? inSame[0] ?? last;
+		const before = near.filter(
+			(said) => said.sentence === (near.findLast((one) => one.sentence < sentence)?.sentence ?? -1)
+		);
+		const chosen =
+			inSame.find(({ isSubject }) => isSubject) ??
+			before.find(({ isSubject }) => isSubject) ??
+			inSame[0] ??
+			last;
 		const pool = inSame.some(({ isSubject }) => isSubject) ? inSame : [...inSame, ...before];
-		const others = new Set(pool.filter(({ entity }) => entity.key !== chosen.entity.key).map(({ entity }) => entity.id));
+		const others = new Set(
+			pool.filter(({ entity }) => entity.key !== chosen.entity.key).map(({ entity }) => entity.id)
+		);
 		return { entity: chosen.entity, maybe: [...others].filter((id): id is ActorId => id !== null) };
 	}
 }

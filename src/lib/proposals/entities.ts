@@ -39,7 +39,8 @@ export function newEntity(name: string, kind: ActorKind, unnamed = false): Entit
 }
 
 /** Words after which a name's first word alone is still the name: "Houthi rebels", "the Houthis". */
-const droppable = /^(\p{Lu}[\p{L}'’-]+) (?:rebels?|movement|militias?|fighters|insurgents|militants|guerrillas|insurgency)$/u;
+const droppable =
+	/^(\p{Lu}[\p{L}'’-]+) (?:rebels?|movement|militias?|fighters|insurgents|militants|guerrillas|insurgency)$/u;
 const tooGeneral = /(?:al|ern|ist|ic|ian|ese|ish|ed|ant|ary|ous|ive)$/i;
 const titles =
 	/^(?:(?:former|late|president|prime|minister|general|gen|lt|col|colonel|major|maj|captain|capt|sheikh|sheik|mullah|maulana|ayatollah|king|queen|prince|princess|emir|imam|dr|mr|mrs|ms|sir|field|marshal|admiral|commander|senator|sen|chancellor|premier|lieutenant)\.?\s+)+/iu;
@@ -93,7 +94,8 @@ export function namesOfNetwork(
 function givenNames(actor: Actor): readonly string[] {
 	const given = [actor.name, actor.short ?? '', ...(actor.aliases ?? [])];
 	return given.flatMap((name) => {
-		const [, long = '', acronym = '', rest = ''] = /^(.{1,200}?)\s*\(([^()]{1,40})\)(.*)$/su.exec(name) ?? [];
+		const [, long = '', acronym = '', rest = ''] =
+			/^(.{1,200}?)\s*\(([^()]{1,40})\)(.*)$/su.exec(name) ?? [];
 		const parts = acronym === '' ? [name] : [name, long + rest, acronym];
 		return parts.flatMap((part) => {
 			const bare = part.replace(/^the\s+/iu, '');
@@ -114,7 +116,8 @@ function shorterNames(actor: Actor): readonly string[] {
 		}
 		const [, first = ''] = droppable.exec(name) ?? [];
 		if (first !== '' && !tooGeneral.test(first)) shorter.push(first, `${first}s`);
-		if (/^\p{Lu}\p{Ll}{3,}s$/u.test(name) && actor.kind !== 'state') shorter.push(name.slice(0, -1));
+		if (/^\p{Lu}\p{Ll}{3,}s$/u.test(name) && actor.kind !== 'state')
+			shorter.push(name.slice(0, -1));
 		else if (/^\p{Lu}\p{Ll}{3,}$/u.test(name) && actor.kind !== 'state') shorter.push(`${name}s`);
 	}
 	return shorter;
@@ -124,7 +127,9 @@ function isName(key: string, actors: readonly Actor[], but: Actor): boolean {
 	return actors.some(
 		(actor) =>
 			actor.id !== but.id &&
-			[actor.name, actor.short, ...(actor.aliases ?? [])].some((name) => name?.toLowerCase() === key)
+			[actor.name, actor.short, ...(actor.aliases ?? [])].some(
+				(name) => name?.toLowerCase() === key
+			)
 	);
 }
 
@@ -140,26 +145,40 @@ const table: readonly State[] = states
 	.map((line) => {
 		const [names = [], adjectives = [], capitals = []] = line
 			.split(':')
-			.map((column) => column.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])));
+			.map((column) =>
+				column.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]))
+			);
 		return { names, adjectives, capitals };
 	});
 
 /** What states are called, of the network those it has, and the others as new. */
-function namesOfStates(actors: readonly Actor[], entities: ReadonlyMap<string, Entity>): readonly Name[] {
+function namesOfStates(
+	actors: readonly Actor[],
+	entities: ReadonlyMap<string, Entity>
+): readonly Name[] {
 	return table.flatMap(({ names, adjectives, capitals }) => {
 		const lower = new Set(names.map((name) => name.toLowerCase()));
 		const actor = actors.find(
 			({ name, short, aliases, kind }) =>
 				(kind === 'state' || kind === 'other' || kind === 'organization') &&
-				[name, short, ...(aliases ?? [])].some((given) => lower.has((given ?? '').toLowerCase().replace(/^the /, '')))
+				[name, short, ...(aliases ?? [])].some((given) =>
+					lower.has((given ?? '').toLowerCase().replace(/^the /, ''))
+				)
 		);
 		const known = actor && entities.get(actor.id);
 		const entity = known ?? newEntity(names[0] ?? '', 'state');
 		const how = known ? ('demonym' as const) : ('new' as const);
-		const plurals = adjectives.filter((word) => !/(?:sh|ch|ese|iss|ss)$/.test(word)).map((word) => `${word}s`);
+		const plurals = adjectives
+			.filter((word) => !/(?:sh|ch|ese|iss|ss)$/.test(word))
+			.map((word) => `${word}s`);
 		return [
 			...names.map((words): Name => ({ words, entity, how: known ? 'name' : 'new', as: 'name' })),
-			...[...adjectives, ...plurals].map((words): Name => ({ words, entity, how, as: 'adjective' })),
+			...[...adjectives, ...plurals].map((words): Name => ({
+				words,
+				entity,
+				how,
+				as: 'adjective'
+			})),
 			...capitals.map((words): Name => ({ words, entity, how, as: 'capital' }))
 		];
 	});

@@ -72,7 +72,10 @@ function search(words: readonly Word[], table: PhraseTable<Written>): readonly N
 		let reach = Infinity;
 		while (reach > 0 && best === null) {
 			const limit: number = at + reach;
-			const found = table.longestAt((index) => (index < limit ? words[index]?.folded : undefined), at);
+			const found = table.longestAt(
+				(index) => (index < limit ? words[index]?.folded : undefined),
+				at
+			);
 			if (!found) break;
 			const here = words.slice(at, at + found.length);
 			const fitting = found.values.filter((written) => fits(written, here));
@@ -86,7 +89,13 @@ function search(words: readonly Word[], table: PhraseTable<Written>): readonly N
 		named.push({
 			range: { start: start.start, end: last.end },
 			entity: first.name.entity,
-			others: [...new Set(rest.flatMap(({ name }) => (name.entity && name.entity !== first.name.entity ? [name.entity] : [])))],
+			others: [
+				...new Set(
+					rest.flatMap(({ name }) =>
+						name.entity && name.entity !== first.name.entity ? [name.entity] : []
+					)
+				)
+			],
 			how: first.name.how,
 			as: first.name.as
 		});
@@ -96,7 +105,8 @@ function search(words: readonly Word[], table: PhraseTable<Written>): readonly N
 }
 
 const bracketed = /\(\s*([\p{L}\p{N}][\p{L}\p{N}.&-]{1,14})(?:\s*,[^()]{0,60})?\s*\)/gu;
-const capitalised = /(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)(?:\s+(?:(?:of|the|for|and|in|al|el|de|i|e)\s+){0,2}(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)){0,7}\s*$/u;
+const capitalised =
+	/(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)(?:\s+(?:(?:of|the|for|and|in|al|el|de|i|e)\s+){0,2}(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)){0,7}\s*$/u;
 
 /** "Long Name (LN)": each is a name for the other from here on. */
 function introduced(text: string, named: readonly Named[]): readonly Name[] {
@@ -105,7 +115,11 @@ function introduced(text: string, named: readonly Named[]): readonly Name[] {
 		const acronym = match[1] ?? '';
 		if (!/\p{Lu}.*\p{Lu}/u.test(acronym)) continue;
 		const before = text.slice(Math.max(0, match.index - 120), match.index);
-		const long = capitalised.exec(before.trimEnd())?.[0].replace(/^(?:The|A|An)\s+/, '').trim() ?? '';
+		const long =
+			capitalised
+				.exec(before.trimEnd())?.[0]
+				.replace(/^(?:The|A|An)\s+/, '')
+				.trim() ?? '';
 		const from = match.index - 1;
 		const inside = named.find(
 			({ range }) => range.start >= match.index && range.end <= match.index + match[0].length
@@ -138,7 +152,11 @@ function matchesInitials(long: string, acronym: string): boolean {
 			at = found + 1;
 		}
 	}
-	return letters.length >= 2 && letters.charAt(0) === initials[0] && hits >= Math.min(letters.length, Math.max(2, letters.length - 1));
+	return (
+		letters.length >= 2 &&
+		letters.charAt(0) === initials[0] &&
+		hits >= Math.min(letters.length, Math.max(2, letters.length - 1))
+	);
 }
 
 /** Returns where the text names an actor, in order and never overlapping. */

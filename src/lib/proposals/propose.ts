@@ -30,14 +30,30 @@ export function propose(text: string, network: Network, options: ProposeOptions)
 	const { named, sentences } = eachScene(text, network, options, (scene) => {
 		proposals.push(...assemble(scene, draftsOf(scene), assembling));
 	});
-	return { mentions: named.flatMap((one) => mentionOf(text, one)), sentences, proposals, candidates: candidatesOf(text, named) };
+	return {
+		mentions: named.flatMap((one) => mentionOf(text, one)),
+		sentences,
+		proposals,
+		candidates: candidatesOf(text, named)
+	};
 }
 
 /** What the rules see in a sentence: compounds, appositives, deeds done together, verbs, nouns. */
 export function draftsOf(scene: Scene): readonly Draft[] {
-	const drafts = [...compoundRule(scene), ...roleRule(scene), ...adjectiveRule(scene), ...verbRule(scene), ...relationNounRule(scene)];
+	const drafts = [
+		...compoundRule(scene),
+		...roleRule(scene),
+		...adjectiveRule(scene),
+		...verbRule(scene),
+		...relationNounRule(scene)
+	];
 	for (const { type, from, cue, verbal } of drafts) {
-		if (type === 'hostility' && !verbal && from[0]) scene.discourse.did(scene.text.slice(cue.start, cue.end).toLowerCase(), from[0].entity, scene.index);
+		if (type === 'hostility' && !verbal && from[0])
+			scene.discourse.did(
+				scene.text.slice(cue.start, cue.end).toLowerCase(),
+				from[0].entity,
+				scene.index
+			);
 	}
 	return [...drafts, ...coordinationRule(scene, drafts)];
 }

@@ -9,7 +9,8 @@ import type { Scene } from './scene';
 import type { MentionHow } from './types';
 import type { Unit } from './units';
 
-export type As = 'self' | 'organ' | 'member' | 'asset' | 'population' | 'deed' | 'other' | 'unnamed';
+export type As =
+	'self' | 'organ' | 'member' | 'asset' | 'population' | 'deed' | 'other' | 'unnamed';
 
 export interface Referent {
 	readonly entity: Entity;
@@ -35,9 +36,9 @@ export function referentsOfPhrase(scene: Scene, np: NounPhrase): readonly Refere
 	if (np.isPronoun) return pronoun(scene, head, head, 'self');
 	if (head.named && head.named.as !== 'adjective') return [ofNamed(scene, head, 'self')].flat();
 	const role = asOf(head.lower, units, np);
-	const named = units.slice(np.from, np.to + 1).findLast(
-		(unit, index) => unit.named && !isCompound(units, np.from + index)
-	);
+	const named = units
+		.slice(np.from, np.to + 1)
+		.findLast((unit, index) => unit.named && !isCompound(units, np.from + index));
 	if (head.named) return ofNamed(scene, head, /s$/.test(head.lower) ? 'population' : 'self');
 	if (named) return ofNamed(scene, named, role);
 	const first = units[np.from];
@@ -60,14 +61,22 @@ export function ownersOf(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const owners: Referent[] = [];
 	for (let at = np.from; at < np.to; at += 1) {
 		const unit = units[at];
-		if (unit?.named && !isCompound(units, at)) owners.push(...ofNamed(scene, unit, organBetween(units, at, np.to)));
+		if (unit?.named && !isCompound(units, at))
+			owners.push(...ofNamed(scene, unit, organBetween(units, at, np.to)));
 	}
 	const first = units[np.from];
-	if (owners.length === 0 && first && np.from < np.to && owning.test(first.lower)) return pronoun(scene, first, first, 'self');
+	if (owners.length === 0 && first && np.from < np.to && owning.test(first.lower))
+		return pronoun(scene, first, first, 'self');
 	if (owners.length === 0 && first && np.from < np.to) {
 		// "the group’s attacks", "the rebels’ offensive"
 		const mark = units.slice(np.from, np.to).findIndex(({ words }) => /^['’]s?$/.test(words));
-		if (mark > 0) return referentsOfPhrase(scene, { kind: 'np', from: np.from, to: np.from + mark - 1, isPronoun: false });
+		if (mark > 0)
+			return referentsOfPhrase(scene, {
+				kind: 'np',
+				from: np.from,
+				to: np.from + mark - 1,
+				isPronoun: false
+			});
 	}
 	return owners;
 }
@@ -76,7 +85,8 @@ export function ownersOf(scene: Scene, np: NounPhrase): readonly Referent[] {
 function organBetween(units: readonly Unit[], at: number, head: number): As {
 	for (let next = at + 1; next < head; next += 1) {
 		const word = units[next]?.lower ?? '';
-		if (classes.military.has(word) || classes.government.has(word) || classes.spies.has(word)) return 'organ';
+		if (classes.military.has(word) || classes.government.has(word) || classes.spies.has(word))
+			return 'organ';
 	}
 	return 'self';
 }
@@ -85,12 +95,23 @@ export function isCompound(units: readonly Unit[], at: number): boolean {
 	const after = units[at + 1];
 	const before = units[at - 1];
 	const word = units[at + 2];
-	if (after?.lower === '-' && word !== undefined && !word.named && word.tag !== 'name' && after.end === word.start) return true;
+	if (
+		after?.lower === '-' &&
+		word !== undefined &&
+		!word.named &&
+		word.tag !== 'name' &&
+		after.end === word.start
+	)
+		return true;
 	return before?.lower === '-' && /^(?:anti|pro|non|ex)$/.test(units[at - 2]?.lower ?? '');
 }
 
 /** The longest run of words up to the head that a class knows: "foreign ministry". */
-function isOf(words: ReadonlySet<string>, units: readonly Unit[], np: Pick<NounPhrase, 'from' | 'to'>): boolean {
+function isOf(
+	words: ReadonlySet<string>,
+	units: readonly Unit[],
+	np: Pick<NounPhrase, 'from' | 'to'>
+): boolean {
 	const head = units[np.to]?.lower ?? '';
 	const before = units[np.to - 1]?.lower ?? '';
 	return words.has(head) || (np.to > np.from && words.has(`${before} ${head}`));
@@ -98,9 +119,15 @@ function isOf(words: ReadonlySet<string>, units: readonly Unit[], np: Pick<NounP
 
 function asOf(head: string, units: readonly Unit[], np: NounPhrase): As {
 	if (isOf(classes.population, units, np)) return 'population';
-	if (isOf(classes.military, units, np) || isOf(classes.government, units, np) || isOf(classes.spies, units, np)) return 'organ';
+	if (
+		isOf(classes.military, units, np) ||
+		isOf(classes.government, units, np) ||
+		isOf(classes.spies, units, np)
+	)
+		return 'organ';
 	if (classes.member.has(head)) return 'member';
-	if (lexicon.nouns(head).some(({ needs }) => needs !== 'giver') || classes.deed.has(head)) return 'deed';
+	if (lexicon.nouns(head).some(({ needs }) => needs !== 'giver') || classes.deed.has(head))
+		return 'deed';
 	if (classes.asset.has(head)) return 'asset';
 	return 'other';
 }
@@ -112,11 +139,29 @@ function ofNamed(scene: Scene, unit: Unit, as: As): readonly Referent[] {
 	const nextWords = scene.wordsAfter(unit);
 	if (as === 'population') {
 		const words = scene.text.slice(unit.start, Math.max(unit.end, nextWords.end));
-		return [{ entity: newEntity(words, 'population', true), range: { start: unit.start, end: Math.max(unit.end, nextWords.end) }, how: 'new', maybe: [], as, isPlace: false }];
+		return [
+			{
+				entity: newEntity(words, 'population', true),
+				range: { start: unit.start, end: Math.max(unit.end, nextWords.end) },
+				how: 'new',
+				maybe: [],
+				as,
+				isPlace: false
+			}
+		];
 	}
 	const entity = as === 'organ' ? organOf(scene, named.entity, nextWords.lower) : named.entity;
 	const others = named.others.map(({ id }) => id).filter((id): id is ActorId => id !== null);
-	return [{ entity, range, how: named.how === 'new' ? 'new' : named.how, maybe: others, as, isPlace: named.as === 'capital' }];
+	return [
+		{
+			entity,
+			range,
+			how: named.how === 'new' ? 'new' : named.how,
+			maybe: others,
+			as,
+			isPlace: named.as === 'capital'
+		}
+	];
 }
 
 /** "Pakistani troops": the network’s army of Pakistan where it has one, else Pakistan. */
@@ -140,7 +185,12 @@ export function organOf(scene: Scene, entity: Entity, words: readonly string[]):
 
 function pronoun(scene: Scene, unit: Unit, at: Unit, as: As): readonly Referent[] {
 	const range = { start: at.start, end: at.end };
-	if (/^(?:each|both|these|those|this|that|who|which|some|many|others|all|one|none|we|i|you|other|another)$/.test(unit.lower)) return [];
+	if (
+		/^(?:each|both|these|those|this|that|who|which|some|many|others|all|one|none|we|i|you|other|another)$/.test(
+			unit.lower
+		)
+	)
+		return [];
 	const own = scene.ownSubject(unit);
 	if (own) return [{ entity: own, range, how: 'reference', maybe: [], as, isPlace: false }];
 	const guess = scene.discourse.pronoun(unit.lower, scene.index, unit.start);
@@ -156,7 +206,8 @@ function ofChain(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 	const next = phrases[index + 2];
 	if (index < 0 || joint?.kind !== 'prep' || joint.word !== 'of' || next?.kind !== 'np') return [];
 	const head = units[np.to]?.lower ?? '';
-	const partitive = /^(?:elements?|members?|parts?|some|many|most|all|number|dozens|hundreds|thousands|scores|remnants|supporters|fighters|leaders?|leadership|factions?|branch|wing|forces|range|spectrum|coalition|series|positions?|bases?|territory|government|regime|army|people|kingdom|republic|state|side|sections?|handful|majority|rank|rise|ranks|cells?|pockets|units)$/;
+	const partitive =
+		/^(?:elements?|members?|parts?|some|many|most|all|number|dozens|hundreds|thousands|scores|remnants|supporters|fighters|leaders?|leadership|factions?|branch|wing|forces|range|spectrum|coalition|series|positions?|bases?|territory|government|regime|army|people|kingdom|republic|state|side|sections?|handful|majority|rank|rise|ranks|cells?|pockets|units)$/;
 	if (!partitive.test(head) && as === 'other') return [];
 	return referentsOfPhrase(scene, next).map((referent) => {
 		const entity = as === 'organ' ? organOf(scene, referent.entity, [head]) : referent.entity;
@@ -167,11 +218,23 @@ function ofChain(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 /** "groups such as X and Y": X and Y are meant. */
 function examples(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const { phrases, units } = scene;
-	if (!classes.unnamed.has(units[np.to]?.lower ?? '') && !/^(?:countries|states|nations|allies|rivals|powers|neighbours|neighbors|actors|sponsors|enemies|partners|backers|governments)$/.test(units[np.to]?.lower ?? '')) return [];
+	if (
+		!classes.unnamed.has(units[np.to]?.lower ?? '') &&
+		!/^(?:countries|states|nations|allies|rivals|powers|neighbours|neighbors|actors|sponsors|enemies|partners|backers|governments)$/.test(
+			units[np.to]?.lower ?? ''
+		)
+	)
+		return [];
 	const index = phrases.indexOf(np);
 	const at = phrases[index + 1]?.kind === 'comma' ? index + 2 : index + 1;
 	const joint = phrases[at];
-	if (index < 0 || joint?.kind !== 'prep' || !/^(?:including|like)$/.test(joint.word) || phrases[at + 1]?.kind !== 'np') return [];
+	if (
+		index < 0 ||
+		joint?.kind !== 'prep' ||
+		!/^(?:including|like)$/.test(joint.word) ||
+		phrases[at + 1]?.kind !== 'np'
+	)
+		return [];
 	return referentsOf(scene, groupFrom(phrases, at + 1, true).group);
 }
 
@@ -188,7 +251,11 @@ function doersOf(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const joint = phrases[index - 1];
 	if (joint?.kind === 'prep' && /^(?:in|for|of|behind)$/.test(joint.word)) {
 		const word = joint.word === 'behind' ? 'behind' : (units[joint.from - 1]?.lower ?? '');
-		if (/^(?:involved|engaged|implicated|complicit|responsible|guilty|behind|blamed|participating)$/.test(word)) {
+		if (
+			/^(?:involved|engaged|implicated|complicit|responsible|guilty|behind|blamed|participating)$/.test(
+				word
+			)
+		) {
 			const holder = phrases.slice(0, index - 1).findLast(({ kind }) => kind === 'np');
 			if (holder?.kind === 'np') return referentsOfPhrase(scene, holder);
 		}
@@ -203,11 +270,27 @@ function bothSides(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const words = units.slice(np.from, np.to + 1).map(({ lower }) => lower);
 	const head = words.at(-1) ?? '';
 	const isTwo = words.includes('both') || (words.includes('two') && definite.test(words[0] ?? ''));
-	if (!isTwo || !/^(?:sides|countries|nations|states|groups|parties|neighbours|neighbors|governments|armies|rivals|foes|enemies|factions|powers)$/.test(head)) return [];
+	if (
+		!isTwo ||
+		!/^(?:sides|countries|nations|states|groups|parties|neighbours|neighbors|governments|armies|rivals|foes|enemies|factions|powers)$/.test(
+			head
+		)
+	)
+		return [];
 	const unit = units[np.from] as Unit;
 	const range = { start: unit.start, end: (units[np.to] as Unit).end };
-	const two = scene.discourse.lastTwo(unit.start, /^(?:countries|nations|states|neighbours|neighbors)$/.test(head));
-	return two.map((entity) => ({ entity, range, how: 'reference' as const, maybe: [], as: 'self' as const, isPlace: false }));
+	const two = scene.discourse.lastTwo(
+		unit.start,
+		/^(?:countries|nations|states|neighbours|neighbors)$/.test(head)
+	);
+	return two.map((entity) => ({
+		entity,
+		range,
+		how: 'reference' as const,
+		maybe: [],
+		as: 'self' as const,
+		isPlace: false
+	}));
 }
 
 function takenUp(scene: Scene, np: NounPhrase): readonly Referent[] {
@@ -218,14 +301,25 @@ function takenUp(scene: Scene, np: NounPhrase): readonly Referent[] {
 	if (head.lower === 'latter' || head.lower === 'former') {
 		const two = scene.discourse.lastTwo(first.start, false);
 		const entity = two[head.lower === 'latter' ? 1 : 0];
-		return entity ? [{ entity, range, how: 'reference', maybe: [], as: 'self', isPlace: false }] : [];
+		return entity
+			? [{ entity, range, how: 'reference', maybe: [], as: 'self', isPlace: false }]
+			: [];
 	}
-	const organ = units.slice(np.from, np.to).find(({ lower }) => /^(?:military|army|government|police|state|regime)$/.test(lower));
-	if (organ && (classes.asset.has(head.lower) || classes.military.has(head.lower) || classes.deed.has(head.lower))) {
+	const organ = units
+		.slice(np.from, np.to)
+		.find(({ lower }) => /^(?:military|army|government|police|state|regime)$/.test(lower));
+	if (
+		organ &&
+		(classes.asset.has(head.lower) ||
+			classes.military.has(head.lower) ||
+			classes.deed.has(head.lower))
+	) {
 		// "military targets", "government forces": those of whom the text speaks.
 		const isForces = classes.military.has(head.lower);
 		const word = isForces ? head.lower : organ.lower === 'police' ? 'police' : organ.lower;
-		const guess = scene.discourse.definite(word, scene.index, first.start) ?? scene.discourse.definite('country', scene.index, first.start);
+		const guess =
+			scene.discourse.definite(word, scene.index, first.start) ??
+			scene.discourse.definite('country', scene.index, first.start);
 		return guess ? [{ ...guess, range, how: 'reference', as: 'organ', isPlace: false }] : [];
 	}
 	if (!definite.test(first.lower) || np.to - np.from > 2) return [];
@@ -236,12 +330,26 @@ function takenUp(scene: Scene, np: NounPhrase): readonly Referent[] {
 function unnamed(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 	const { units, text } = scene;
 	const head = units[np.to];
-	if (!head || !classes.unnamed.has(head.lower) || !/s$|men$|people$|police$|children$|militia$|group$|gang$|cartel$/.test(head.lower)) return [];
+	if (
+		!head ||
+		!classes.unnamed.has(head.lower) ||
+		!/s$|men$|people$|police$|children$|militia$|group$|gang$|cartel$/.test(head.lower)
+	)
+		return [];
 	let from = np.from;
 	while (from < np.to && /^(?:determiner|number|pronoun)$/.test(units[from]?.tag ?? '')) from += 1;
 	const start = (units[from] as Unit).start;
 	const name = text.slice(start, head.end);
 	if (name.length > 80) return [];
 	const entity = newEntity(name, as === 'population' ? 'population' : 'armed-group', true);
-	return [{ entity, range: { start, end: head.end }, how: 'new', maybe: [], as: 'unnamed', isPlace: false }];
+	return [
+		{
+			entity,
+			range: { start, end: head.end },
+			how: 'new',
+			maybe: [],
+			as: 'unnamed',
+			isPlace: false
+		}
+	];
 }

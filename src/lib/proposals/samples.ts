@@ -3,7 +3,12 @@ import type { ArticleId, Network } from '../model/schema';
 import { propose } from './propose';
 import type { Proposal, ProposeOptions } from './types';
 
-const actor = (id: string, kind: string, name: string, more: object = {}) => ({ id, kind, name, ...more });
+const actor = (id: string, kind: string, name: string, more: object = {}) => ({
+	id,
+	kind,
+	name,
+	...more
+});
 
 /** Real states, for their adjectives are real; the groups are invented. */
 export const sampleNetwork = {
@@ -34,8 +39,12 @@ export const sampleNetwork = {
 	relations: []
 } as unknown as Network;
 
-export function proposalsOf(text: string, options: Partial<ProposeOptions> = {}): readonly Proposal[] {
-	return propose(text, sampleNetwork, { article: 'a' as ArticleId, newActors: false, ...options }).proposals;
+export function proposalsOf(
+	text: string,
+	options: Partial<ProposeOptions> = {}
+): readonly Proposal[] {
+	return propose(text, sampleNetwork, { article: 'a' as ArticleId, newActors: false, ...options })
+		.proposals;
 }
 
 /**
@@ -52,7 +61,11 @@ export function relationsIn(text: string, withTime = false): readonly string[] {
 				`${one} ${isMutual ? '=' : '>'} ${other} ${type}`,
 				...(evidence.stance === 'supports' ? [] : [evidence.stance]),
 				...(evidence.certainty === 'asserted' ? [] : [evidence.certainty]),
-				...(evidence.attribution?.kind === 'author' ? [] : [`${evidence.attribution?.kind}${evidence.attribution?.who ? `: ${evidence.attribution.who}` : ''}`]),
+				...(evidence.attribution?.kind === 'author'
+					? []
+					: [
+							`${evidence.attribution?.kind}${evidence.attribution?.who ? `: ${evidence.attribution.who}` : ''}`
+						]),
 				...(withTime ? [evidence.time] : [])
 			].join(', ');
 		})

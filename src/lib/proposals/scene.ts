@@ -32,7 +32,8 @@ export function sceneOf(
 	const at = new Map(units.map((unit, index) => [unit, index]));
 	const phraseOf = new Map<number, NounPhrase>();
 	for (const phrase of phrases) {
-		if (phrase.kind === 'np') for (let unit = phrase.from; unit <= phrase.to; unit += 1) phraseOf.set(unit, phrase);
+		if (phrase.kind === 'np')
+			for (let unit = phrase.from; unit <= phrase.to; unit += 1) phraseOf.set(unit, phrase);
 	}
 	let depth = 0;
 	const scene: Scene = {
@@ -45,21 +46,37 @@ export function sceneOf(
 			const words = phrase ? units.slice(index + 1, phrase.to + 1) : [];
 			const lower = words.map((word) => word.lower);
 			return {
-				lower: [...lower, ...lower.slice(1).map((word, before) => `${lower[before] ?? ''} ${word}`)],
+				lower: [
+					...lower,
+					...lower.slice(1).map((word, before) => `${lower[before] ?? ''} ${word}`)
+				],
 				end: words.at(-1)?.end ?? unit.end
 			};
 		},
 		ownSubject(unit) {
-			if (!/^(?:its|their|his|her|itself|themselves|himself|herself|it|they)$/.test(unit.lower) || depth > 0) return null;
+			if (
+				!/^(?:its|their|his|her|itself|themselves|himself|herself|it|they)$/.test(unit.lower) ||
+				depth > 0
+			)
+				return null;
 			depth += 1;
 			try {
 				const index = at.get(unit) ?? 0;
 				const isOwning = !/^(?:it|they)$/.test(unit.lower);
-				const earlier = frames.filter(({ verb, subject }) => verb.from < index && subject.length > 0 && (subject.at(-1)?.to ?? 0) < index);
+				const earlier = frames.filter(
+					({ verb, subject }) =>
+						verb.from < index && subject.length > 0 && (subject.at(-1)?.to ?? 0) < index
+				);
 				const frame = isOwning ? earlier.at(-1) : earlier.find((one) => one.verb.finite);
 				if (!frame) return null;
-				const subjects = referentsOf(scene, frame.subject).filter(({ entity, as }) => entity.kind !== 'person' === !/^(?:his|her|him)/.test(unit.lower) && as !== 'population');
-				return subjects.length === 1 || (subjects.length > 1 && !/^their/.test(unit.lower)) ? (subjects[0]?.entity ?? null) : null;
+				const subjects = referentsOf(scene, frame.subject).filter(
+					({ entity, as }) =>
+						(entity.kind !== 'person') === !/^(?:his|her|him)/.test(unit.lower) &&
+						as !== 'population'
+				);
+				return subjects.length === 1 || (subjects.length > 1 && !/^their/.test(unit.lower))
+					? (subjects[0]?.entity ?? null)
+					: null;
 			} finally {
 				depth -= 1;
 			}

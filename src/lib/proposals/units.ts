@@ -14,23 +14,31 @@ export interface Unit {
 }
 
 /** The row of units of a sentence, empty where it could not be read. */
-export function unitsOf(text: string, sentence: TextRange, named: readonly Named[]): readonly Unit[] {
+export function unitsOf(
+	text: string,
+	sentence: TextRange,
+	named: readonly Named[]
+): readonly Unit[] {
 	const tokens = tagSentence(text.slice(sentence.start, sentence.end), sentence.start);
 	const units: Unit[] = [];
 	let next = 0;
-	for (let at = 0; at < tokens.length; ) {
+	for (let at = 0; at < tokens.length;) {
 		const token = tokens[at] as Token;
 		while (next < named.length && (named[next] as Named).range.end <= token.start) next += 1;
 		const here = named[next];
 		if (here && here.entity && here.range.start < token.end && token.start < here.range.end) {
 			let last = at;
-			while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < here.range.end) last += 1;
+			while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < here.range.end)
+				last += 1;
 			const words = text.slice(here.range.start, here.range.end);
 			units.push({ words, lower: words.toLowerCase(), ...here.range, tag: 'name', named: here });
 			at = last + 1;
 			next += 1;
 			// "Long Name (LN)": the brackets say nothing more.
-			const isBracket = tokens[at]?.words === '(' && tokens[at + 2]?.words === ')' && /^\p{Lu}[\p{L}\p{N}.&-]{1,14}$/u.test(tokens[at + 1]?.words ?? '');
+			const isBracket =
+				tokens[at]?.words === '(' &&
+				tokens[at + 2]?.words === ')' &&
+				/^\p{Lu}[\p{L}\p{N}.&-]{1,14}$/u.test(tokens[at + 1]?.words ?? '');
 			if (isBracket) at += 3;
 			continue;
 		}
@@ -42,7 +50,9 @@ export function unitsOf(text: string, sentence: TextRange, named: readonly Named
 }
 
 const nounStarts: ReadonlySet<string> = new Set(
-	'a an the this that these those its their his her our my your some any no each every several many both another such'.split(' ')
+	'a an the this that these those its their his her our my your some any no each every several many both another such'.split(
+		' '
+	)
 );
 const helping = /^(?:is|are|was|were|be|been|being|has|have|had|having)$/;
 
@@ -68,7 +78,10 @@ function beforeAdverbs(units: readonly Unit[], at: number): Unit | undefined {
 }
 
 function opensPhrase(unit: Unit | undefined): boolean {
-	return unit !== undefined && (unit.named !== undefined || unit.tag === 'determiner' || nounStarts.has(unit.lower));
+	return (
+		unit !== undefined &&
+		(unit.named !== undefined || unit.tag === 'determiner' || nounStarts.has(unit.lower))
+	);
 }
 
 function mendVerb(units: readonly Unit[], unit: Unit, at: number): void {
@@ -76,7 +89,11 @@ function mendVerb(units: readonly Unit[], unit: Unit, at: number): void {
 	const after = units[at + 1];
 	if (!lexicon.isNoun(unit.lower)) return;
 	if (/ed$/.test(unit.lower)) return;
-	if (/ing$/.test(unit.lower) && /^(?:of|between|by)$/.test(after?.lower ?? '') && !helping.test(beforeAdverbs(units, at)?.lower ?? '')) {
+	if (
+		/ing$/.test(unit.lower) &&
+		/^(?:of|between|by)$/.test(after?.lower ?? '') &&
+		!helping.test(beforeAdverbs(units, at)?.lower ?? '')
+	) {
 		unit.tag = 'noun';
 		return;
 	}
@@ -84,38 +101,87 @@ function mendVerb(units: readonly Unit[], unit: Unit, at: number): void {
 		before !== undefined &&
 		(nounStarts.has(before.lower) || /^['’]s?$/.test(before.words) || before.tag === 'adjective');
 	// "These support", "that attacked" are verbs.
-	if (isOwned && !/(?:ed|ing)$/.test(unit.lower) && !/^(?:that|these|those|both|some|many|each)$/.test(before.lower)) unit.tag = 'noun';
+	if (
+		isOwned &&
+		!/(?:ed|ing)$/.test(unit.lower) &&
+		!/^(?:that|these|those|both|some|many|each)$/.test(before.lower)
+	)
+		unit.tag = 'noun';
 }
 
 function mendAdjective(units: readonly Unit[], unit: Unit, at: number): void {
 	const after = units[at + 1];
 	const before = beforeAdverbs(units, at);
 	const form = lexicon.verbForm(unit.lower);
-	if (form && form !== 'base' && before && helping.test(before.lower) && (opensPhrase(after) || /^(?:by|with|against)$/.test(after?.lower ?? ''))) unit.tag = 'verb';
-	else if (lexicon.isNoun(unit.lower) && !(after && (after.named || /^(?:noun|name|adjective|verb)$/.test(after.tag) || /^(?:and|-)$/.test(after.lower)))) unit.tag = 'noun';
+	if (
+		form &&
+		form !== 'base' &&
+		before &&
+		helping.test(before.lower) &&
+		(opensPhrase(after) || /^(?:by|with|against)$/.test(after?.lower ?? ''))
+	)
+		unit.tag = 'verb';
+	else if (
+		lexicon.isNoun(unit.lower) &&
+		!(
+			after &&
+			(after.named ||
+				/^(?:noun|name|adjective|verb)$/.test(after.tag) ||
+				/^(?:and|-)$/.test(after.lower))
+		)
+	)
+		unit.tag = 'noun';
 }
 
 function mendNoun(units: readonly Unit[], unit: Unit, at: number): void {
 	const before = beforeAdverbs(units, at);
 	const after = units[at + 1];
 	const form = lexicon.verbForm(unit.lower);
-	if (form === 'ing' && opensPhrase(after) && /^(?:of|by|for|from|after|before|while|without|and|,|in)$/.test(units[at - 1]?.lower ?? '')) {
+	if (
+		form === 'ing' &&
+		opensPhrase(after) &&
+		/^(?:of|by|for|from|after|before|while|without|and|,|in)$/.test(units[at - 1]?.lower ?? '')
+	) {
 		unit.tag = 'verb';
 		return;
 	}
 	if (!before || before.lower === 'of' || form === 'ing') return;
 	const isName = before.named !== undefined && before.named.as !== 'adjective';
 	const ownsNothing = isName && units[at - 1]?.lower !== '-';
-	if (ownsNothing && form === undefined && /ed$/.test(unit.lower) && opensPhrase(after)) unit.tag = 'verb';
+	if (ownsNothing && form === undefined && /ed$/.test(unit.lower) && opensPhrase(after))
+		unit.tag = 'verb';
 	// "Egypt funds and trains the militia"
-	const andVerb = after?.lower === 'and' && units[at + 2]?.tag === 'verb' && form === 's' && /[^s]s$/.test(units[at + 2]?.lower ?? '');
+	const andVerb =
+		after?.lower === 'and' &&
+		units[at + 2]?.tag === 'verb' &&
+		form === 's' &&
+		/[^s]s$/.test(units[at + 2]?.lower ?? '');
 	if (ownsNothing && andVerb) unit.tag = 'verb';
-	if (ownsNothing && (form === 's' || form === 'past' || (form === undefined && /[^s]s$/.test(unit.lower)))) {
-		if (opensPhrase(after) || (form !== undefined && (!lexicon.isNoun(unit.lower) || /^(?:against|with)$/.test(after?.lower ?? '')))) unit.tag = 'verb';
+	if (
+		ownsNothing &&
+		(form === 's' || form === 'past' || (form === undefined && /[^s]s$/.test(unit.lower)))
+	) {
+		if (
+			opensPhrase(after) ||
+			(form !== undefined &&
+				(!lexicon.isNoun(unit.lower) || /^(?:against|with)$/.test(after?.lower ?? '')))
+		)
+			unit.tag = 'verb';
 		return;
 	}
 	if (!form) return;
-	const isPlural = before.tag === 'pronoun' || (before.tag === 'noun' && /s$/.test(before.lower)) || (isName && /s$/.test(before.lower));
-	const nearVerb = units.slice(Math.max(0, at - 4), at).some(({ tag }) => tag === 'verb' || tag === 'aux');
-	if (form === 'base' && isPlural && !nearVerb && (opensPhrase(after) || /^(?:against|back)$/.test(after?.lower ?? ''))) unit.tag = 'verb';
+	const isPlural =
+		before.tag === 'pronoun' ||
+		(before.tag === 'noun' && /s$/.test(before.lower)) ||
+		(isName && /s$/.test(before.lower));
+	const nearVerb = units
+		.slice(Math.max(0, at - 4), at)
+		.some(({ tag }) => tag === 'verb' || tag === 'aux');
+	if (
+		form === 'base' &&
+		isPlural &&
+		!nearVerb &&
+		(opensPhrase(after) || /^(?:against|back)$/.test(after?.lower ?? ''))
+	)
+		unit.tag = 'verb';
 }

@@ -40,7 +40,10 @@ export function verbForms(verb: string): readonly InflectedVerb[] {
 	const space = verb.indexOf(' ');
 	if (space > 0) {
 		const rest = verb.slice(space);
-		return verbForms(verb.slice(0, space)).map(({ words, form }) => ({ words: words + rest, form }));
+		return verbForms(verb.slice(0, space)).map(({ words, form }) => ({
+			words: words + rest,
+			form
+		}));
 	}
 	return irregularForms.get(verb) ?? regularForms(verb);
 }

@@ -39,14 +39,24 @@ export function exampleArticles(folder: string): readonly CodedArticle[] {
 		const sha256 = createHash('sha256').update(text).digest('hex');
 		const article = network.articles.find((one) => one.sha256 === sha256);
 		if (!article) return [];
-		return [{ name: article.title, id: article.id, text, network: { ...network, relations: [] }, relations: ofArticle(network.relations, article.id) }];
+		return [
+			{
+				name: article.title,
+				id: article.id,
+				text,
+				network: { ...network, relations: [] },
+				relations: ofArticle(network.relations, article.id)
+			}
+		];
 	});
 }
 
 function ofArticle(relations: readonly Relation[], article: ArticleId): readonly CodedRelation[] {
 	return relations.flatMap(({ source, target, type, mutual, evidence }) => {
 		const here = evidence.filter((one) => one.article === article);
-		return here.length === 0 ? [] : [{ source, target, type, mutual: mutual === true, evidence: here }];
+		return here.length === 0
+			? []
+			: [{ source, target, type, mutual: mutual === true, evidence: here }];
 	});
 }
 
@@ -57,24 +67,42 @@ function ofArticle(relations: readonly Relation[], article: ArticleId): readonly
 export function writtenArticles(folder: string): readonly CodedArticle[] {
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
-		.filter((name) => name.endsWith('.txt') && existsSync(join(folder, name.replace(/\.txt$/, '.json'))))
+		.filter(
+			(name) => name.endsWith('.txt') && existsSync(join(folder, name.replace(/\.txt$/, '.json')))
+		)
 		.map((name) => {
 			const base = name.replace(/\.txt$/, '');
-			const coding = JSON.parse(readFileSync(join(folder, `${base}.json`), 'utf8')) as Pick<Network, 'actors' | 'relationTypes'> & {
+			const coding = JSON.parse(readFileSync(join(folder, `${base}.json`), 'utf8')) as Pick<
+				Network,
+				'actors' | 'relationTypes'
+			> & {
 				relations: (Omit<CodedRelation, 'mutual'> & { mutual?: boolean })[];
 			};
 			const id = base.replace(/[^A-Za-z0-9_.-]/g, '-') as ArticleId;
 			const ids = new Set<string>(coding.actors.map((actor) => actor.id));
 			for (const relation of coding.relations) {
-				for (const end of [relation.source, relation.target]) if (!ids.has(end)) throw new Error(`${base}.json: no actor "${end}"`);
-				if (relation.evidence.length === 0) throw new Error(`${base}.json: a relation of ${relation.source} without evidence`);
+				for (const end of [relation.source, relation.target])
+					if (!ids.has(end)) throw new Error(`${base}.json: no actor "${end}"`);
+				if (relation.evidence.length === 0)
+					throw new Error(`${base}.json: a relation of ${relation.source} without evidence`);
 			}
 			return {
 				name: base,
 				id,
 				text: normaliseText(readFileSync(join(folder, name), 'utf8')),
-				network: { format: 'entente/1', id: 'bench' as Network['id'], title: base, articles: [{ id, title: base }], actors: coding.actors, relationTypes: coding.relationTypes ?? [], relations: [] },
-				relations: coding.relations.map((relation) => ({ ...relation, mutual: relation.mutual === true }))
+				network: {
+					format: 'entente/1',
+					id: 'bench' as Network['id'],
+					title: base,
+					articles: [{ id, title: base }],
+					actors: coding.actors,
+					relationTypes: coding.relationTypes ?? [],
+					relations: []
+				},
+				relations: coding.relations.map((relation) => ({
+					...relation,
+					mutual: relation.mutual === true
+				}))
 			};
 		});
 }

@@ -13,10 +13,14 @@ import { exampleArticles, writtenArticles, type CodedArticle } from './coded';
 import { emptyScore, score, type Score, type Tally } from './score';
 
 const { values } = parseArgs({
-	options: { articles: { type: 'string', default: '../shared/articles' }, show: { type: 'boolean', default: false } }
+	options: {
+		articles: { type: 'string', default: '../shared/articles' },
+		show: { type: 'boolean', default: false }
+	}
 });
 
-const ratio = (part: number, whole: number) => (whole === 0 ? '   –' : (part / whole).toFixed(2).padStart(4));
+const ratio = (part: number, whole: number) =>
+	whole === 0 ? '   –' : (part / whole).toFixed(2).padStart(4);
 const line = (name: string, { found, coded, proposed }: Tally) =>
 	`  ${name.padEnd(24)} recall ${ratio(found, coded)}  precision ${ratio(found, proposed)}   (${found} of ${coded} coded, ${proposed} proposed)`;
 
@@ -31,15 +35,22 @@ function report(title: string, articles: readonly CodedArticle[], show: boolean)
 		for (const key of missed) console.log(`      ${key}`);
 		console.log('    beside the coding');
 		for (const { source, target, type, rule, evidence, cues } of beside) {
-			console.log(`      ${source.actor ?? source.name} → ${target.actor ?? target.name} ${type} [${rule}: ${cues[0]?.words}] ${evidence.quote.exact.slice(0, 160)}`);
+			console.log(
+				`      ${source.actor ?? source.name} → ${target.actor ?? target.name} ${type} [${rule}: ${cues[0]?.words}] ${evidence.quote.exact.slice(0, 160)}`
+			);
 		}
 	}
-	for (const [type, tally] of total.types) if (tally.coded + tally.proposed > 0) console.log(line(`pair, type: ${type}`, tally));
+	for (const [type, tally] of total.types)
+		if (tally.coded + tally.proposed > 0) console.log(line(`pair, type: ${type}`, tally));
 	console.log(line('pair, sign', total.signed));
 	console.log(line('  organs as their state', total.folded));
 	const { direction, hedge, stance } = total;
-	console.log(`  direction ${ratio(direction.right, direction.of)} (of ${direction.of})  stance ${ratio(stance.right, stance.of)} (of ${stance.of})  certainty ${ratio(hedge.right, hedge.of)} (of ${hedge.of})`);
-	console.log(`  ${((total.milliseconds / total.words) * 1000).toFixed(0)} ms for a thousand words (${total.words} words in ${articles.length} articles)`);
+	console.log(
+		`  direction ${ratio(direction.right, direction.of)} (of ${direction.of})  stance ${ratio(stance.right, stance.of)} (of ${stance.of})  certainty ${ratio(hedge.right, hedge.of)} (of ${hedge.of})`
+	);
+	console.log(
+		`  ${((total.milliseconds / total.words) * 1000).toFixed(0)} ms for a thousand words (${total.words} words in ${articles.length} articles)`
+	);
 	return total;
 }
 
@@ -51,11 +62,29 @@ const summarise = (name: string, total: Score | null, missing: string) => {
 		return;
 	}
 	const { signed, direction, hedge, words, milliseconds } = total;
-	parts.push(`${name}: recall ${ratio(signed.found, signed.coded).trim()} precision ${ratio(signed.found, signed.proposed).trim()} direction ${ratio(direction.right, direction.of).trim()} certainty ${ratio(hedge.right, hedge.of).trim()} ${((milliseconds / words) * 1000).toFixed(0)} ms/1000 words`);
+	parts.push(
+		`${name}: recall ${ratio(signed.found, signed.coded).trim()} precision ${ratio(signed.found, signed.proposed).trim()} direction ${ratio(direction.right, direction.of).trim()} certainty ${ratio(hedge.right, hedge.of).trim()} ${((milliseconds / words) * 1000).toFixed(0)} ms/1000 words`
+	);
 };
 
 const here = 'tests/bench/proposals';
-summarise('example', report('The example: four articles', exampleArticles(values.articles), values.show), `The articles’ texts are not in ${values.articles}; say where with --articles.`);
-summarise('seen', report('Written for the rules, so not a measure of what they do elsewhere', writtenArticles(`${here}/seen`), values.show), `None in ${here}/seen.`);
-summarise('unseen', report('Unseen while the rules were written', writtenArticles(`${here}/unseen`), false), `There is no unseen set in ${here}/unseen, so nothing is known of other texts.`);
+summarise(
+	'example',
+	report('The example: four articles', exampleArticles(values.articles), values.show),
+	`The articles’ texts are not in ${values.articles}; say where with --articles.`
+);
+summarise(
+	'seen',
+	report(
+		'Written for the rules, so not a measure of what they do elsewhere',
+		writtenArticles(`${here}/seen`),
+		values.show
+	),
+	`None in ${here}/seen.`
+);
+summarise(
+	'unseen',
+	report('Unseen while the rules were written', writtenArticles(`${here}/unseen`), false),
+	`There is no unseen set in ${here}/unseen, so nothing is known of other texts.`
+);
 console.log(`\nbench:proposals pairs with sign — ${parts.join(' | ')}`);

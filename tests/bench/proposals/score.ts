@@ -28,7 +28,16 @@ export interface Score {
 
 export function emptyScore(): Score {
 	const tally = () => ({ found: 0, coded: 0, proposed: 0 });
-	return { types: new Map(), signed: tally(), folded: tally(), direction: { right: 0, of: 0 }, hedge: { right: 0, of: 0 }, stance: { right: 0, of: 0 }, words: 0, milliseconds: 0 };
+	return {
+		types: new Map(),
+		signed: tally(),
+		folded: tally(),
+		direction: { right: 0, of: 0 },
+		hedge: { right: 0, of: 0 },
+		stance: { right: 0, of: 0 },
+		words: 0,
+		milliseconds: 0
+	};
 }
 
 /** Two ends as an unordered pair; an end that the network does not have is its name. */
@@ -36,59 +45,105 @@ const pairOf = (one: string, other: string) => [one, other].toSorted().join(' ~ 
 const endOf = (party: Proposal['source']) => party.actor ?? `new:${party.name.toLowerCase()}`;
 
 /** Adds what an article comes to, and returns what was missed and what was proposed beside the coding. */
-export function score(article: CodedArticle, total: Score): { missed: readonly string[]; beside: readonly Proposal[] } {
+export function score(
+	article: CodedArticle,
+	total: Score
+): { missed: readonly string[]; beside: readonly Proposal[] } {
 	const types = resolveTypes(article.network);
 	const signOf = (type: string) => types.get(type as RelationTypeId)?.sign ?? 0;
-	propose(article.text, article.network, { article: article.id });
-	const begun = performance.now();
-	const { proposals } = propose(article.text, article.network, { article: article.id });
-	total.milliseconds += performance.now() - begun;
+	// The first runs are of code that the engine has not compiled yet; the quickest is of a machine that did nothing else.
+	let quickest = Infinity;
+	let proposals: readonly Proposal[] = [];
+	for (let run = 0; run < 8; run += 1) {
+		const begun = performance.now();
+		({ proposals } = propose(article.text, article.network, { article: article.id }));
+		quickest = Math.min(quickest, performance.now() - begun);
+	}
+	total.milliseconds += quickest;
 	total.words += article.text.split(/\s+/).length;
 
-	const partOf = new Map<string, string | undefined>(article.network.actors.map(({ id, partOf: state }) => [id, state]));
+	const partOf = new Map<string, string | undefined>(
+		article.network.actors.map(({ id, partOf: state }) => [id, state])
+	);
 	const fold = (id: string): string => {
 		const state = partOf.get(id);
 		return state === undefined ? id : fold(state);
 	};
-	const coded = new Set(article.relations.map(({ source, target, type }) => `${pairOf(source, target)} ${type}`));
-	const proposed = new Set(proposals.map(({ source, target, type }) => `${pairOf(endOf(source), endOf(target))} ${type}`));
+	const coded = new Set(
+		article.relations.map(({ source, target, type }) => `${pairOf(source, target)} ${type}`)
+	);
+	const proposed = new Set(
+		proposals.map(({ source, target, type }) => `${pairOf(endOf(source), endOf(target))} ${type}`)
+	);
 	for (const type of types.keys()) {
 		const own = (set: ReadonlySet<string>) => [...set].filter((key) => key.endsWith(` ${type}`));
-		add(total.types, type, { found: own(coded).filter((key) => proposed.has(key)).length, coded: own(coded).length, proposed: own(proposed).length });
+		add(total.types, type, {
+			found: own(coded).filter((key) => proposed.has(key)).length,
+			coded: own(coded).length,
+			proposed: own(proposed).length
+		});
 	}
-	const signs = <Item extends { type: string }>(items: readonly Item[], ends: (item: Item) => readonly [string, string]) =>
-		new Set(items.filter(({ type }) => signOf(type) !== 0).map((item) => `${pairOf(...ends(item))} ${signOf(item.type)}`));
+	const signs = <Item extends { type: string }>(
+		items: readonly Item[],
+		ends: (item: Item) => readonly [string, string]
+	) =>
+		new Set(
+			items
+				.filter(({ type }) => signOf(type) !== 0)
+				.map((item) => `${pairOf(...ends(item))} ${signOf(item.type)}`)
+		);
 	const codedSigns = signs(article.relations, ({ source, target }) => [source, target]);
 	const proposedSigns = signs(proposals, ({ source, target }) => [endOf(source), endOf(target)]);
 	sum(total.signed, overlap(codedSigns, proposedSigns));
-	const notItself = (set: ReadonlySet<string>) => new Set([...set].filter((key) => !/^(\S+) ~ \1 /.test(key)));
-	sum(total.folded, overlap(
-		notItself(signs(article.relations, ({ source, target }) => [fold(source), fold(target)])),
-		notItself(signs(proposals, ({ source, target }) => [fold(endOf(source)), fold(endOf(target))]))
-	));
+	const notItself = (set: ReadonlySet<string>) =>
+		new Set([...set].filter((key) => !/^(\S+) ~ \1 /.test(key)));
+	sum(
+		total.folded,
+		overlap(
+			notItself(signs(article.relations, ({ source, target }) => [fold(source), fold(target)])),
+			notItself(
+				signs(proposals, ({ source, target }) => [fold(endOf(source)), fold(endOf(target))])
+			)
+		)
+	);
 	for (const relation of article.relations) {
-		const same = proposals.filter(({ source, target, type }) => type === relation.type && pairOf(endOf(source), endOf(target)) === pairOf(relation.source, relation.target));
+		const same = proposals.filter(
+			({ source, target, type }) =>
+				type === relation.type &&
+				pairOf(endOf(source), endOf(target)) === pairOf(relation.source, relation.target)
+		);
 		if (same.length === 0) continue;
-		const isDirected = !relation.mutual && types.get(relation.type as RelationTypeId)?.direction !== 'mutual';
+		const isDirected =
+			!relation.mutual && types.get(relation.type as RelationTypeId)?.direction !== 'mutual';
 		if (isDirected) {
 			total.direction.of += 1;
-			if (same.some(({ source, mutual }) => mutual !== true && source.actor === relation.source)) total.direction.right += 1;
+			if (same.some(({ source, mutual }) => mutual !== true && source.actor === relation.source))
+				total.direction.right += 1;
 		}
 		const certainties = new Set(relation.evidence.map(({ certainty }) => certainty ?? 'asserted'));
 		total.hedge.of += 1;
-		if (same.some(({ evidence }) => certainties.has(evidence.certainty ?? 'asserted'))) total.hedge.right += 1;
+		if (same.some(({ evidence }) => certainties.has(evidence.certainty ?? 'asserted')))
+			total.hedge.right += 1;
 		const stances = new Set(relation.evidence.map(({ stance }) => stance));
 		total.stance.of += 1;
 		if (same.some(({ evidence }) => stances.has(evidence.stance))) total.stance.right += 1;
 	}
 	return {
 		missed: [...codedSigns].filter((key) => !proposedSigns.has(key)),
-		beside: proposals.filter(({ source, target, type }) => signOf(type) !== 0 && !codedSigns.has(`${pairOf(endOf(source), endOf(target))} ${signOf(type)}`))
+		beside: proposals.filter(
+			({ source, target, type }) =>
+				signOf(type) !== 0 &&
+				!codedSigns.has(`${pairOf(endOf(source), endOf(target))} ${signOf(type)}`)
+		)
 	};
 }
 
 function overlap(coded: ReadonlySet<string>, proposed: ReadonlySet<string>): Tally {
-	return { found: [...coded].filter((key) => proposed.has(key)).length, coded: coded.size, proposed: proposed.size };
+	return {
+		found: [...coded].filter((key) => proposed.has(key)).length,
+		coded: coded.size,
+		proposed: proposed.size
+	};
 }
 
 function sum(total: Tally, more: Tally): void {

@@ -4,7 +4,12 @@ import type { VerbList } from './entry';
 export type AdjectiveList = Pick<VerbList, 'type' | 'words' | 'mutual' | 'verbal' | 'reversed'>;
 
 export const adjectives: readonly AdjectiveList[] = [
-	{ type: 'hostility', mutual: true, words: 'at_war_with at_odds_with at_loggerheads_with in_conflict_with locked_in_combat_with in_a_standoff_with on_a_collision_course_with at_daggers_drawn_with' },
+	{
+		type: 'hostility',
+		mutual: true,
+		words:
+			'at_war_with at_odds_with at_loggerheads_with in_conflict_with locked_in_combat_with in_a_standoff_with on_a_collision_course_with at_daggers_drawn_with'
+	},
 	{
 		type: 'hostility',
 		verbal: true,
@@ -12,10 +17,19 @@ export const adjectives: readonly AdjectiveList[] = [
 			disaffected_with angry_with angry_at furious_with furious_at distrustful_of mistrustful_of suspicious_of wary_of
 			contemptuous_of disillusioned_with inimical_to resentful_of`
 	},
-	{ type: 'alliance', mutual: true, words: `allied_with allied_to aligned_with in_alliance_with in_league_with on_good_terms_with friendly_with friendly_to
+	{
+		type: 'alliance',
+		mutual: true,
+		words: `allied_with allied_to aligned_with in_alliance_with in_league_with on_good_terms_with friendly_with friendly_to
 			friendly_towards affiliated_with affiliated_to loyal_to close_to in_cahoots_with tied_to hand_in_glove_with united_with on_the_side_of
-			on_friendly_terms_with in_partnership_with faithful_to linked_to` },
-	{ type: 'sponsorship', reversed: true, words: 'dependent_on reliant_on beholden_to indebted_to dependent_upon reliant_upon on_the_payroll_of in_the_pay_of' },
+			on_friendly_terms_with in_partnership_with faithful_to linked_to`
+	},
+	{
+		type: 'sponsorship',
+		reversed: true,
+		words:
+			'dependent_on reliant_on beholden_to indebted_to dependent_upon reliant_upon on_the_payroll_of in_the_pay_of'
+	},
 	{ type: 'sponsorship', words: 'supportive_of' },
 	{
 		type: 'tacit-support',

@@ -24,7 +24,12 @@ export const alliedVerbs: readonly VerbList[] = [
 		after: ['alongside', 'beside', 'with_the_help_of', 'on_behalf_of'],
 		words: 'fight serve battle operate deploy march patrol advance train stand struggle campaign'
 	},
-	{ type, mutual: true, after: ['to'], words: 'pledge_allegiance swear_allegiance pledge_loyalty swear_fealty' },
+	{
+		type,
+		mutual: true,
+		after: ['to'],
+		words: 'pledge_allegiance swear_allegiance pledge_loyalty swear_fealty'
+	},
 	{
 		type,
 		mutual: true,
@@ -70,7 +75,8 @@ export const alliedNouns: readonly NounList[] = [
 		needs: 'warm',
 		to: shared,
 		by: ['of'],
-		words: 'tie ties relation relations relationship link links contact contacts bond bonds treaty agreement exercise exercises drill drills'
+		words:
+			'tie ties relation relations relationship link links contact contacts bond bonds treaty agreement exercise exercises drill drills'
 	},
 	{ type, mutual: true, to: ['to'], by: ['of', 'from', 'by'], words: 'allegiance loyalty fealty' }
 ];
@@ -80,7 +86,8 @@ export const alliedRoles: readonly RoleList[] = [
 		type,
 		mutual: true,
 		of: ['of', 'to', 'with'],
-		words: 'ally partner friend brother-in-arms comrade-in-arms coalition_partner loyalist co-belligerent'
+		words:
+			'ally partner friend brother-in-arms comrade-in-arms coalition_partner loyalist co-belligerent'
 	}
 ];
 

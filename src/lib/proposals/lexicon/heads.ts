@@ -70,7 +70,8 @@ export const kindsByHead: Readonly<Record<string, string>> = {
 	movement: 'movement movements alliance coalition union protesters demonstrators',
 	organization: `organisation organization agency council committee nations union commission court company
 		corporation bank foundation institute organisations organizations federation`,
-	'government-body': 'government ministry administration regime parliament senate authority department',
+	'government-body':
+		'government ministry administration regime parliament senate authority department',
 	military: 'military troops soldiers navy guard guards corps command police',
 	population: populations
 };

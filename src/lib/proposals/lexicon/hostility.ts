@@ -72,14 +72,16 @@ export const hostileVerbs: readonly VerbList[] = [
 		type,
 		verbal: true,
 		after: ['at', 'against', 'on', 'with', 'towards', 'toward', 'to'],
-		words: 'lash_out hit_out rail protest inveigh vow_revenge swear_revenge object hit_back vent_fury'
+		words:
+			'lash_out hit_out rail protest inveigh vow_revenge swear_revenge object hit_back vent_fury'
 	},
 	{
 		type,
 		verbal: true,
 		after: 'object',
 		needs: 'bad name',
-		words: 'call label brand designate declare describe regard see view treat consider portray list cast'
+		words:
+			'call label brand designate declare describe regard see view treat consider portray list cast'
 	},
 	{
 		type,
@@ -177,7 +179,11 @@ export const hostileRoles: readonly RoleList[] = [
 		words: `enemy rival foe adversary arch-rival archrival arch-enemy archenemy arch-foe nemesis competitor
 			opponent archfoe`
 	},
-	{ type, of: ['of', 'to'], words: 'attacker besieger occupier oppressor persecutor invader tormentor' },
+	{
+		type,
+		of: ['of', 'to'],
+		words: 'attacker besieger occupier oppressor persecutor invader tormentor'
+	},
 	{ type, verbal: true, of: ['of'], words: 'critic detractor' },
 	{ type, of: ['to', 'for', 'against'], words: 'threat challenge menace' }
 ];

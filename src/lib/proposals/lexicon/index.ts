@@ -2,12 +2,44 @@
 import { listed, nounForms, nounSet, verbForms, verbSet, type VerbForm } from '../words';
 import { PhraseTable, type Found } from '../phrase-table';
 import { adjectives, type AdjectiveList } from './adjectives';
-import { alliedCompounds, alliedNouns, alliedRoles, alliedVerbs, coldWords, warmWords } from './alliance';
+import {
+	alliedCompounds,
+	alliedNouns,
+	alliedRoles,
+	alliedVerbs,
+	coldWords,
+	warmWords
+} from './alliance';
 import type { CompoundList, NounList, RoleList, VerbList } from './entry';
-import { assets, deeds, governmentOrgans, members, militaryOrgans, populations, spyOrgans, unnamedActors } from './heads';
+import {
+	assets,
+	deeds,
+	governmentOrgans,
+	members,
+	militaryOrgans,
+	populations,
+	spyOrgans,
+	unnamedActors
+} from './heads';
 import { hostileCompounds, hostileNouns, hostileRoles, hostileVerbs } from './hostility';
-import { accusing, commanding, countering, doing, ending, failing, receiving, saying } from './light-verbs';
-import { sponsoringVerbs, supportCompounds, supportNouns, supportRoles, tacitAdjectives, tacitVerbs } from './support';
+import {
+	accusing,
+	commanding,
+	countering,
+	doing,
+	ending,
+	failing,
+	receiving,
+	saying
+} from './light-verbs';
+import {
+	sponsoringVerbs,
+	supportCompounds,
+	supportNouns,
+	supportRoles,
+	tacitAdjectives,
+	tacitVerbs
+} from './support';
 import { unsignedCompounds, unsignedNouns, unsignedRoles, unsignedVerbs } from './unsigned';
 
 export interface VerbSense {
@@ -17,10 +49,31 @@ export interface VerbSense {
 }
 export type NounSense = { readonly list: NounList; readonly noun: string };
 
-const verbLists: readonly VerbList[] = [...hostileVerbs, ...alliedVerbs, ...sponsoringVerbs, ...tacitVerbs, ...unsignedVerbs];
-const nounLists: readonly NounList[] = [...hostileNouns, ...alliedNouns, ...supportNouns, ...unsignedNouns];
-const roleLists: readonly RoleList[] = [...hostileRoles, ...alliedRoles, ...supportRoles, ...unsignedRoles];
-const compoundLists: readonly CompoundList[] = [...hostileCompounds, ...alliedCompounds, ...supportCompounds, ...unsignedCompounds];
+const verbLists: readonly VerbList[] = [
+	...hostileVerbs,
+	...alliedVerbs,
+	...sponsoringVerbs,
+	...tacitVerbs,
+	...unsignedVerbs
+];
+const nounLists: readonly NounList[] = [
+	...hostileNouns,
+	...alliedNouns,
+	...supportNouns,
+	...unsignedNouns
+];
+const roleLists: readonly RoleList[] = [
+	...hostileRoles,
+	...alliedRoles,
+	...supportRoles,
+	...unsignedRoles
+];
+const compoundLists: readonly CompoundList[] = [
+	...hostileCompounds,
+	...alliedCompounds,
+	...supportCompounds,
+	...unsignedCompounds
+];
 
 const verbs = new PhraseTable<VerbSense>();
 const firstForms = new Map<string, VerbForm>();
@@ -35,19 +88,40 @@ for (const list of verbLists) {
 }
 
 const adjectiveTable = new PhraseTable<AdjectiveList>();
-for (const list of adjectives) for (const phrase of listed(list.words)) adjectiveTable.add(phrase.split(' '), list);
+for (const list of adjectives)
+	for (const phrase of listed(list.words)) adjectiveTable.add(phrase.split(' '), list);
 
 /** Light verbs and their kin, each phrase with what it does to its noun. */
-export type Lightness = 'doing' | 'receiving' | 'ending' | 'failing' | 'commanding' | 'accusing' | 'saying' | 'countering';
+export type Lightness =
+	| 'doing'
+	| 'receiving'
+	| 'ending'
+	| 'failing'
+	| 'commanding'
+	| 'accusing'
+	| 'saying'
+	| 'countering';
 const light = new PhraseTable<Lightness>();
-const lightLists: Readonly<Record<Lightness, string>> = { doing, receiving, ending, failing, commanding, accusing, saying, countering };
+const lightLists: Readonly<Record<Lightness, string>> = {
+	doing,
+	receiving,
+	ending,
+	failing,
+	commanding,
+	accusing,
+	saying,
+	countering
+};
 for (const [lightness, list] of Object.entries(lightLists)) {
 	for (const lemma of listed(list)) {
-		for (const words of new Set(verbForms(lemma).map((form) => form.words))) light.add(words.split(' '), lightness as Lightness);
+		for (const words of new Set(verbForms(lemma).map((form) => form.words)))
+			light.add(words.split(' '), lightness as Lightness);
 	}
 }
 
-function nounTable<List extends { readonly words: string }>(lists: readonly List[]): ReadonlyMap<string, readonly List[]> {
+function nounTable<List extends { readonly words: string }>(
+	lists: readonly List[]
+): ReadonlyMap<string, readonly List[]> {
 	const table = new Map<string, List[]>();
 	for (const list of lists) {
 		for (const noun of listed(list.words)) {
@@ -63,7 +137,9 @@ function nounTable<List extends { readonly words: string }>(lists: readonly List
 
 const nouns = nounTable(nounLists);
 const roles = nounTable(roleLists);
-const compounds = new Map(compoundLists.flatMap((list) => listed(list.words).map((word) => [word, list] as const)));
+const compounds = new Map(
+	compoundLists.flatMap((list) => listed(list.words).map((word) => [word, list] as const))
+);
 
 export const classes = {
 	military: nounSet(militaryOrgans),
@@ -82,9 +158,14 @@ const tacit = new Set(listed(tacitAdjectives));
 
 export const lexicon = {
 	/** The senses of the verb, with the particles that belong to it, that begins at `at`. */
-	verbsAt: (wordAt: (index: number) => string | undefined, at: number): Found<VerbSense> | null => verbs.longestAt(wordAt, at),
-	lightAt: (wordAt: (index: number) => string | undefined, at: number): Found<Lightness> | null => light.longestAt(wordAt, at),
-	adjectivesAt: (wordAt: (index: number) => string | undefined, at: number): Found<AdjectiveList> | null => adjectiveTable.longestAt(wordAt, at),
+	verbsAt: (wordAt: (index: number) => string | undefined, at: number): Found<VerbSense> | null =>
+		verbs.longestAt(wordAt, at),
+	lightAt: (wordAt: (index: number) => string | undefined, at: number): Found<Lightness> | null =>
+		light.longestAt(wordAt, at),
+	adjectivesAt: (
+		wordAt: (index: number) => string | undefined,
+		at: number
+	): Found<AdjectiveList> | null => adjectiveTable.longestAt(wordAt, at),
 	verbForm: (word: string): VerbForm | undefined => firstForms.get(word),
 	nouns: (noun: string): readonly NounList[] => nouns.get(noun) ?? [],
 	isNoun: (word: string): boolean => nouns.has(word) || roles.has(word),

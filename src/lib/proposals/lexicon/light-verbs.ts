@@ -135,4 +135,5 @@ export const irregular = `be is was|were been being
 	deal deals dealt dealt dealing
 	shoot_at shoots_at shot_at shot_at shooting_at`;
 /** Regular verbs that double their last letter. */
-export const doubling = 'ban plan stop arm* rob trap gun wrap slam drop ship equip* pop cap tap abet rebut expel repel compel impel propel quarrel* outlaw* rebel patrol* plot vet stab clamp* grab snub shun rip strip step cut* hit* jam pin control* regret commit permit deter prefer occur refer confer spar bar rebuff* skid curb* hug tug unplug funnel* channel* label* model* travel* counsel* rival* pummel* signal* imperil* spot knit';
+export const doubling =
+	'ban plan stop arm* rob trap gun wrap slam drop ship equip* pop cap tap abet rebut expel repel compel impel propel quarrel* outlaw* rebel patrol* plot vet stab clamp* grab snub shun rip strip step cut* hit* jam pin control* regret commit permit deter prefer occur refer confer spar bar rebuff* skid curb* hug tug unplug funnel* channel* label* model* travel* counsel* rival* pummel* signal* imperil* spot knit';

@@ -26,14 +26,20 @@ export const sponsoringVerbs: readonly VerbList[] = [
 	{
 		type,
 		after: ['of'],
-		words: 'come_to_the_aid come_to_the_defence come_to_the_defense come_to_the_rescue intervene_on_behalf intervene_on_the_side'
+		words:
+			'come_to_the_aid come_to_the_defence come_to_the_defense come_to_the_rescue intervene_on_behalf intervene_on_the_side'
 	},
 	{
 		type,
 		after: ['into'],
 		words: 'pour_money pump_money pour_weapons funnel_money pump_cash'
 	},
-	{ type, after: 'object', needs: 'with', words: 'provide supply furnish reward present equip outfit ply' },
+	{
+		type,
+		after: 'object',
+		needs: 'with',
+		words: 'provide supply furnish reward present equip outfit ply'
+	},
 	{
 		type,
 		after: 'object',
@@ -115,7 +121,8 @@ export const supportRoles: readonly RoleList[] = [
 		type,
 		reversed: true,
 		of: ['of', 'for'],
-		words: 'proxy client puppet surrogate protege protégé stooge vassal client_state satellite proxies proxy_force'
+		words:
+			'proxy client puppet surrogate protege protégé stooge vassal client_state satellite proxies proxy_force'
 	},
 	{ type: tacit, of: ['of', 'with'], words: 'sympathiser sympathizer apologist admirer' }
 ];

@@ -14,9 +14,21 @@ export const unsignedVerbs: readonly VerbList[] = [
 			reach_an_agreement sign_an_agreement engage_in_talks enter_into_talks hold_negotiations mediate`
 	},
 	{ type: 'membership', after: 'object', words: 'join rejoin' },
-	{ type: 'membership', after: ['to', 'in', 'for', 'into'], words: 'belong enlist enrol enroll enter_the_ranks' },
-	{ type: 'leadership', after: 'object', words: 'lead head command rule govern chair run co-found captain' },
-	{ type: 'split', after: ['from', 'with'], words: 'split break_away splinter secede defect break_off break' },
+	{
+		type: 'membership',
+		after: ['to', 'in', 'for', 'into'],
+		words: 'belong enlist enrol enroll enter_the_ranks'
+	},
+	{
+		type: 'leadership',
+		after: 'object',
+		words: 'lead head command rule govern chair run co-found captain'
+	},
+	{
+		type: 'split',
+		after: ['from', 'with'],
+		words: 'split break_away splinter secede defect break_off break'
+	},
 	{ type: 'split', after: 'object', words: 'quit leave' }
 ];
 
@@ -52,7 +64,11 @@ export const unsignedRoles: readonly RoleList[] = [
 		words: `leader head chief founder president chairman chairwoman chair commander-in-chief emir
 			prime_minister supreme_leader ruler dictator chancellor king monarch warlord premier secretary-general`
 	},
-	{ type: 'split', of: ['of', 'from'], words: 'splinter_group breakaway_faction splinter breakaway_group' }
+	{
+		type: 'split',
+		of: ['of', 'from'],
+		words: 'splinter_group breakaway_faction splinter breakaway_group'
+	}
 ];
 
 export const unsignedCompounds: readonly CompoundList[] = [

@@ -23,7 +23,9 @@ export function compoundRule(scene: Scene): readonly Draft[] {
 			const word = units[at + 2]?.lower ?? '';
 			const list = units[at + 1]?.lower === '-' ? lexicon.compound(word) : undefined;
 			const prefix = units[at - 1]?.lower === '-' ? (units[at - 2]?.lower ?? '') : '';
-			const others = referentsOfPhrase(scene, np).filter(({ entity }) => entity.key !== self.entity.key);
+			const others = referentsOfPhrase(scene, np).filter(
+				({ entity }) => entity.key !== self.entity.key
+			);
 			if (list && others.length > 0) {
 				drafts.push({
 					rule: 'compound',

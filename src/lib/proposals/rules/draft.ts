@@ -31,10 +31,17 @@ export function rangeOf(units: readonly Unit[], from: number, to: number): TextR
 
 /** Those that can act: not a people, nor a thing that an actor only owns. */
 export function acting(referents: readonly Referent[]): readonly Referent[] {
-	return referents.filter(({ as, entity }) => as !== 'population' && as !== 'other' && (as !== 'asset' || entity.kind !== 'state') );
+	return referents.filter(
+		({ as, entity }) =>
+			as !== 'population' && as !== 'other' && (as !== 'asset' || entity.kind !== 'state')
+	);
 }
 
 /** Every pair of a list, as two lists of equal length. */
-export function pairsOf(referents: readonly Referent[]): readonly (readonly [Referent, Referent])[] {
-	return referents.flatMap((one, index) => referents.slice(index + 1).map((other) => [one, other] as const));
+export function pairsOf(
+	referents: readonly Referent[]
+): readonly (readonly [Referent, Referent])[] {
+	return referents.flatMap((one, index) =>
+		referents.slice(index + 1).map((other) => [one, other] as const)
+	);
 }

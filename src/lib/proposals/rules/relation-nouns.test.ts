@@ -8,7 +8,10 @@ describe('relation nouns', () => {
 		['Libya’s invasion of Chad failed.', ['libya > chad hostility']],
 		['The rivalry between Egypt and Sudan is old.', ['egypt = sudan hostility']],
 		['Tensions between Libya and Niger rose again.', ['libya = niger hostility']],
-		['Fighting between the Dune Brigade and the Chadian army killed dozens.', ['chad-army = dune hostility']],
+		[
+			'Fighting between the Dune Brigade and the Chadian army killed dozens.',
+			['chad-army = dune hostility']
+		],
 		['The Red Spear Front has waged an insurgency in Niger since 2012.', ['red > niger hostility']],
 		['Egypt provides support to the Kordo rebels.', ['egypt > kor sponsorship']],
 		['The Kordo rebels receive weapons from Egypt.', ['egypt > kor sponsorship']],
@@ -18,14 +21,26 @@ describe('relation nouns', () => {
 		['Egypt has close ties with Sudan.', ['egypt = sudan alliance']],
 		['Relations between Egypt and Libya have soured.', ['egypt = libya hostility']],
 		['Egypt signed a defence pact with France.', ['egypt = france alliance']],
-		['An alliance between the Dune Brigade and the Red Spear Front worries Niger.', ['dune = red alliance']],
+		[
+			'An alliance between the Dune Brigade and the Red Spear Front worries Niger.',
+			['dune = red alliance']
+		],
 		['The Libya–Chad war ended decades ago.', ['chad = libya hostility']],
 		['Talks between Chad and the Kordo rebels collapsed.', ['chad = kor negotiation']],
 		['Niger faces a growing threat from the Red Spear Front.', ['red > niger hostility']],
 		['The Red Spear Front poses a threat to Niger.', ['red > niger hostility']],
-		['The killing of Chadian soldiers by the Dune Brigade shocked the region.', ['dune > chad-army hostility']],
-		['The Dune Brigade claimed responsibility for the bombing of a Chadian army post.', ['dune > chad-army hostility']],
-		['Egypt’s growing ties with France, Sudan, and Niger worry Libya.', ['egypt = france alliance', 'egypt = niger alliance', 'egypt = sudan alliance']]
+		[
+			'The killing of Chadian soldiers by the Dune Brigade shocked the region.',
+			['dune > chad-army hostility']
+		],
+		[
+			'The Dune Brigade claimed responsibility for the bombing of a Chadian army post.',
+			['dune > chad-army hostility']
+		],
+		[
+			'Egypt’s growing ties with France, Sudan, and Niger worry Libya.',
+			['egypt = france alliance', 'egypt = niger alliance', 'egypt = sudan alliance']
+		]
 	])('%s', (sentence, expected) => {
 		expect(relationsIn(sentence).filter((line) => !/fear/.test(line))).toEqual(expected);
 	});

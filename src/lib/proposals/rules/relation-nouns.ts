@@ -16,10 +16,20 @@ export function chainAfter(scene: Scene, np: NounPhrase): readonly Attachment[] 
 	const isAfterVerb = scene.frames.some(({ verb }) => verb.finite && verb.at < np.from);
 	let at = phrases.indexOf(np) + 1;
 	// "the animosity and distinct origins of X": what follows the second belongs to the first too.
-	while (phrases[at]?.kind === 'and' && phrases[at + 1]?.kind === 'np' && phrases[at + 2]?.kind === 'prep' && at > 0) at += 2;
+	while (
+		phrases[at]?.kind === 'and' &&
+		phrases[at + 1]?.kind === 'np' &&
+		phrases[at + 2]?.kind === 'prep' &&
+		at > 0
+	)
+		at += 2;
 	while (at > 0 && at < phrases.length) {
 		const joint = phrases[at] as Phrase;
-		if (joint.kind === 'comma' && phrases[at + 1]?.kind === 'prep' && (phrases[at + 1] as { word: string }).word === 'including') {
+		if (
+			joint.kind === 'comma' &&
+			phrases[at + 1]?.kind === 'prep' &&
+			(phrases[at + 1] as { word: string }).word === 'including'
+		) {
 			at += 1;
 			continue;
 		}
@@ -32,7 +42,10 @@ export function chainAfter(scene: Scene, np: NounPhrase): readonly Attachment[] 
 }
 
 /** The noun and its place, where a phrase's head (or head and the word before it) is one of the lexicon. */
-function nounOf(scene: Scene, np: NounPhrase): { lists: readonly NounList[]; from: number; to: number } | null {
+function nounOf(
+	scene: Scene,
+	np: NounPhrase
+): { lists: readonly NounList[]; from: number; to: number } | null {
 	const { units } = scene;
 	const head = units[np.to];
 	if (!head || head.named || np.isPronoun) return null;
@@ -41,7 +54,11 @@ function nounOf(scene: Scene, np: NounPhrase): { lists: readonly NounList[]; fro
 		if (from < np.from) continue;
 		const words = units.slice(from, np.to + 1).map(({ lower }) => lower);
 		const lists = lexicon.nouns(words.join(' ').replaceAll(' - ', '-'));
-		if (lists.length > 0 && !(length === 1 && /^(?:fire|front)$/.test(words[0] ?? '') && from === np.from)) return { lists, from, to: np.to };
+		if (
+			lists.length > 0 &&
+			!(length === 1 && /^(?:fire|front)$/.test(words[0] ?? '') && from === np.from)
+		)
+			return { lists, from, to: np.to };
 	}
 	return null;
 }
@@ -50,11 +67,25 @@ function nounOf(scene: Scene, np: NounPhrase): { lists: readonly NounList[]; fro
 export function agentsOfDeed(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const owners = acting(ownersOf(scene, np));
 	if (owners.length > 0) return owners;
-	const by = acting(chainAfter(scene, np).filter(({ prep }) => prep === 'by').flatMap(({ group }) => referentsOf(scene, group)));
+	const by = acting(
+		chainAfter(scene, np)
+			.filter(({ prep }) => prep === 'by')
+			.flatMap(({ group }) => referentsOf(scene, group))
+	);
 	const [first, head] = [scene.units[np.from], scene.units[np.to]];
 	if (by.length > 0 || !first || !head || !/^(?:the|this|these|that)$/.test(first.lower)) return by;
 	const guess = scene.discourse.doerOf(head.lower, scene.index);
-	return guess ? [{ ...guess, range: { start: first.start, end: head.end }, how: 'reference', as: 'self', isPlace: false }] : [];
+	return guess
+		? [
+				{
+					...guess,
+					range: { start: first.start, end: head.end },
+					how: 'reference',
+					as: 'self',
+					isPlace: false
+				}
+			]
+		: [];
 }
 
 export function relationNounRule(scene: Scene): readonly Draft[] {
@@ -64,7 +95,9 @@ export function relationNounRule(scene: Scene): readonly Draft[] {
 		if (!noun) return [];
 		const drafts = noun.lists.flatMap((list) => draftsOf(scene, phrase, list, noun.from, noun.to));
 		const first = drafts[0];
-		return first ? drafts.filter(({ type }) => type === first.type || sameSign(type, first.type)) : [];
+		return first
+			? drafts.filter(({ type }) => type === first.type || sameSign(type, first.type))
+			: [];
 	});
 }
 
@@ -72,12 +105,26 @@ function sameSign(one: string, other: string): boolean {
 	return (one === 'hostility') === (other === 'hostility');
 }
 
-type Sides = { from: readonly Referent[]; to: readonly Referent[]; mutual: boolean; rule: string; ended?: boolean };
+type Sides = {
+	from: readonly Referent[];
+	to: readonly Referent[];
+	mutual: boolean;
+	rule: string;
+	ended?: boolean;
+};
 
-function draftsOf(scene: Scene, np: NounPhrase, list: NounList, from: number, to: number): readonly Draft[] {
+function draftsOf(
+	scene: Scene,
+	np: NounPhrase,
+	list: NounList,
+	from: number,
+	to: number
+): readonly Draft[] {
 	const governing = governorOf(scene, np);
-	if (list.needs === 'warm' && !hasTone(scene, np, governing?.frame ?? null, lexicon.isWarm)) return [];
-	if (list.needs === 'cold' && !hasTone(scene, np, governing?.frame ?? null, lexicon.isCold)) return [];
+	if (list.needs === 'warm' && !hasTone(scene, np, governing?.frame ?? null, lexicon.isWarm))
+		return [];
+	if (list.needs === 'cold' && !hasTone(scene, np, governing?.frame ?? null, lexicon.isCold))
+		return [];
 	const type = typeOf(scene, np, list);
 	const at = to;
 	const cue = rangeOf(scene.units, from, to);
@@ -101,18 +148,32 @@ function typeOf(scene: Scene, np: NounPhrase, list: NounList): string {
 }
 
 /** A warm or cold word in the phrase, in the verb that takes it, or right after: "ties soured". */
-function hasTone(scene: Scene, np: NounPhrase, frame: Frame | null, is: (word: string) => boolean): boolean {
+function hasTone(
+	scene: Scene,
+	np: NounPhrase,
+	frame: Frame | null,
+	is: (word: string) => boolean
+): boolean {
 	const { units } = scene;
 	if (units.slice(np.from, np.to).some(({ lower, named }) => !named && is(lower))) return true;
 	if (frame && is(units[frame.verb.at]?.lower ?? '')) return true;
 	const index = scene.phrases.indexOf(np);
 	const joint = scene.phrases[index - 1];
 	const before = scene.phrases[index - 2];
-	if (joint?.kind === 'prep' && /^(?:in|of)$/.test(joint.word) && before?.kind === 'np' && is(units[before.to]?.lower ?? '')) return true;
-	return frame !== null && units.slice(frame.verb.at, frame.verb.at + 4).some(({ lower }) => is(lower));
+	if (
+		joint?.kind === 'prep' &&
+		/^(?:in|of)$/.test(joint.word) &&
+		before?.kind === 'np' &&
+		is(units[before.to]?.lower ?? '')
+	)
+		return true;
+	return (
+		frame !== null && units.slice(frame.verb.at, frame.verb.at + 4).some(({ lower }) => is(lower))
+	);
 }
 
-const counting = /^(?:series|rounds?|waves?|string|number|spate|campaign|flurry|barrage|succession|kinds?|forms?|levels?|amounts?|lot|dozens|hundreds|thousands|scores|lots|range|set|wave|act|acts|wealth|stream|raft|package|course|programme|program|policy|war|escalation|increase|surge)$/;
+const counting =
+	/^(?:series|rounds?|waves?|string|number|spate|campaign|flurry|barrage|succession|kinds?|forms?|levels?|amounts?|lot|dozens|hundreds|thousands|scores|lots|range|set|wave|act|acts|wealth|stream|raft|package|course|programme|program|policy|war|escalation|increase|surge)$/;
 
 interface Governing {
 	readonly frame: Frame;
@@ -128,7 +189,8 @@ function governorOf(scene: Scene, np: NounPhrase): Governing | null {
 		// "a series of attacks", "several rounds of talks"
 		const first = frame.attached[0];
 		const count = scene.units[frame.object[0]?.to ?? -1]?.lower ?? '';
-		if (first?.prep === 'of' && first.group.includes(np) && counting.test(count)) return { frame, as: 'object', light };
+		if (first?.prep === 'of' && first.group.includes(np) && counting.test(count))
+			return { frame, as: 'object', light };
 		if (frame.attached.some(({ group }) => group.includes(np))) {
 			const found = lexicon.lightAt((index) => scene.units[index]?.lower, frame.verb.at);
 			const isAs = frame.attached.some(({ prep, group }) => prep === 'as' && group.includes(np));
@@ -139,22 +201,48 @@ function governorOf(scene: Scene, np: NounPhrase): Governing | null {
 	return null;
 }
 
-function sidesOf(scene: Scene, np: NounPhrase, list: NounList, governing: Governing | null): readonly Sides[] {
+function sidesOf(
+	scene: Scene,
+	np: NounPhrase,
+	list: NounList,
+	governing: Governing | null
+): readonly Sides[] {
 	const { units } = scene;
 	const chain = [...chainAfter(scene, np)];
-	if (governing?.as === 'subject' && (governing.frame.verb.passive || isBe(scene, governing.frame))) chain.push(...governing.frame.attached);
+	if (governing?.as === 'subject' && (governing.frame.verb.passive || isBe(scene, governing.frame)))
+		chain.push(...governing.frame.attached);
 	const bring = (preps: readonly string[]) =>
-		chain.filter(({ prep }) => preps.includes(prep)).flatMap(({ prep, group }) => referentsOf(scene, group).filter((one) => !(one.isPlace && /^(?:in|at|across|to)$/.test(prep))));
-	const between = chain.filter(({ prep }) => /^(?:between|among|amongst)$/.test(prep)).flatMap(({ group }) => referentsOf(scene, group));
+		chain
+			.filter(({ prep }) => preps.includes(prep))
+			.flatMap(({ prep, group }) =>
+				referentsOf(scene, group).filter(
+					(one) => !(one.isPlace && /^(?:in|at|across|to)$/.test(prep))
+				)
+			);
+	const between = chain
+		.filter(({ prep }) => /^(?:between|among|amongst)$/.test(prep))
+		.flatMap(({ group }) => referentsOf(scene, group));
 	const pair = hyphenPair(scene, np);
 	const isMutual = list.mutual === true || between.length > 1 || pair.length === 2;
-	if (between.length > 1) return pairsOf(between).map(([one, other]) => ({ from: [one], to: [other], mutual: true, rule: 'relation noun between two' }));
-	if (pair.length === 2 && pair[0] && pair[1]) return [{ from: [pair[0]], to: [pair[1]], mutual: true, rule: 'relation noun between two' }];
-	const owners = acting(ownersOf(scene, np).filter((one) => !againsts(scene, np).some((other) => other.range.start === one.range.start)));
+	if (between.length > 1)
+		return pairsOf(between).map(([one, other]) => ({
+			from: [one],
+			to: [other],
+			mutual: true,
+			rule: 'relation noun between two'
+		}));
+	if (pair.length === 2 && pair[0] && pair[1])
+		return [{ from: [pair[0]], to: [pair[1]], mutual: true, rule: 'relation noun between two' }];
+	const owners = acting(
+		ownersOf(scene, np).filter(
+			(one) => !againsts(scene, np).some((other) => other.range.start === one.range.start)
+		)
+	);
 	const against = againsts(scene, np);
 	let to: readonly Referent[] = [...bring(list.to), ...against];
 	if (list.inPlace) to = to.filter(({ entity, how }) => entity.kind !== 'person' || how === 'name');
-	let from: readonly Referent[] = owners.length > 0 ? owners : acting(bring(list.by.filter((prep) => !list.to.includes(prep))));
+	let from: readonly Referent[] =
+		owners.length > 0 ? owners : acting(bring(list.by.filter((prep) => !list.to.includes(prep))));
 	let rule = owners.length > 0 ? 'whose deed it is' : 'relation noun';
 	let ended = false;
 	if (governing?.as === 'object' || governing?.as === 'attached') {
@@ -162,16 +250,29 @@ function sidesOf(scene: Scene, np: NounPhrase, list: NounList, governing: Govern
 		const { light, frame } = governing;
 		if (!frame.verb.passive) {
 			// "has support from Y", "came under attack by Y"
-			if (to.length === 0 && list.type !== 'hostility' && from.length > 0 && owners.length === 0 && subject.length > 0 && light.includes('doing')) {
+			if (
+				to.length === 0 &&
+				list.type !== 'hostility' &&
+				from.length > 0 &&
+				owners.length === 0 &&
+				subject.length > 0 &&
+				light.includes('doing')
+			) {
 				return [{ from, to: subject, mutual: list.mutual === true, rule: 'verb of receiving' }];
 			}
 			if (light.includes('receiving')) {
 				if (to.length === 0 || list.type !== 'hostility') {
 					const giver = from.length > 0 ? from : acting(bring(['from', 'by', 'of', 'with']));
-					if (giver.length > 0 && subject.length > 0) return [{ from: giver, to: subject, mutual: list.mutual === true, rule: 'verb of receiving' }];
+					if (giver.length > 0 && subject.length > 0)
+						return [
+							{ from: giver, to: subject, mutual: list.mutual === true, rule: 'verb of receiving' }
+						];
 				}
 			}
-			if ((light.includes('doing') || light.includes('ending') || light.includes('failing')) && from.length === 0) {
+			if (
+				(light.includes('doing') || light.includes('ending') || light.includes('failing')) &&
+				from.length === 0
+			) {
 				from = subject;
 				rule = 'verb with relation noun';
 			}
@@ -179,33 +280,65 @@ function sidesOf(scene: Scene, np: NounPhrase, list: NounList, governing: Govern
 			// "were in conflict", "is at war with Y"
 			const state = frame.attached.find(({ group }) => group.includes(np));
 			if (list.mutual && isBe(scene, frame) && state && /^(?:in|at)$/.test(state.prep)) {
-				if (to.length === 0 && subject.length > 1) return pairsOf(subject).map(([one, other]) => ({ from: [one], to: [other], mutual: true, rule }));
+				if (to.length === 0 && subject.length > 1)
+					return pairsOf(subject).map(([one, other]) => ({
+						from: [one],
+						to: [other],
+						mutual: true,
+						rule
+					}));
 				if (from.length === 0) from = subject;
 			}
 			// "Both sides stepped up their attacks": on each other.
-			const isBoth = subject.length === 2 && subject[0]?.how === 'reference' && subject[0].range.start === subject[1]?.range.start;
+			const isBoth =
+				subject.length === 2 &&
+				subject[0]?.how === 'reference' &&
+				subject[0].range.start === subject[1]?.range.start;
 			if (list.type === 'hostility' && to.length === 0 && isBoth && light.includes('doing')) {
-				return pairsOf(subject).map(([one, other]) => ({ from: [one], to: [other], mutual: true, rule: 'both sides' }));
+				return pairsOf(subject).map(([one, other]) => ({
+					from: [one],
+					to: [other],
+					mutual: true,
+					rule: 'both sides'
+				}));
 			}
 		} else if (from.length === 0) {
-			from = acting(frame.attached.filter(({ prep }) => prep === 'by').flatMap(({ group }) => referentsOf(scene, group)));
+			from = acting(
+				frame.attached
+					.filter(({ prep }) => prep === 'by')
+					.flatMap(({ group }) => referentsOf(scene, group))
+			);
 		}
 	}
 	if (from.length === 0 && to.length > 0) {
 		from = holdersOfGoal(scene, np);
 		if (from.length > 0) rule = 'what it aims at';
 	}
-	if (governing?.as === 'subject' && governing.light.includes('ending') && governing.frame.verb.passive) ended = true;
-	if (list.needs === 'giver' && owners.length > 0 && bring(['to', 'from', 'by']).length === 0) return [];
-	if (from.length === 0 && to.length > 0 && list.by.includes('of') && !list.to.includes('of')) from = acting(bring(['of']));
+	if (
+		governing?.as === 'subject' &&
+		governing.light.includes('ending') &&
+		governing.frame.verb.passive
+	)
+		ended = true;
+	if (list.needs === 'giver' && owners.length > 0 && bring(['to', 'from', 'by']).length === 0)
+		return [];
+	if (from.length === 0 && to.length > 0 && list.by.includes('of') && !list.to.includes('of'))
+		from = acting(bring(['of']));
 	if (from.length === 1 && to.length === 0 && list.mutual && from[0]) return [];
-	if (to.length === 0 && list.mutual && owners.length > 1) return pairsOf(owners).map(([one, other]) => ({ from: [one], to: [other], mutual: true, rule }));
+	if (to.length === 0 && list.mutual && owners.length > 1)
+		return pairsOf(owners).map(([one, other]) => ({
+			from: [one],
+			to: [other],
+			mutual: true,
+			rule
+		}));
 	if (from.length === 0 && to.length > 1 && list.mutual && units[np.to]) return [];
 	if (from.length === 0 || to.length === 0) return [];
 	return [{ from, to, mutual: isMutual, rule, ...(ended && { ended }) }];
 }
 
-const goals = /^(?:objective|goal|aim|purpose|ambition|plan|mission|vow|target|intention|dream|priority|strategy|agenda|aspiration)s?$/;
+const goals =
+	/^(?:objective|goal|aim|purpose|ambition|plan|mission|vow|target|intention|dream|priority|strategy|agenda|aspiration)s?$/;
 
 /** "share one goal: the overthrow of Z", "set as its aim the destruction of Z". */
 function holdersOfGoal(scene: Scene, np: NounPhrase): readonly Referent[] {
@@ -213,19 +346,33 @@ function holdersOfGoal(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const index = phrases.indexOf(np);
 	const joint = phrases[index - 1];
 	const goal = phrases[index - 2];
-	const isGoal = (phrase: Phrase | undefined) => phrase?.kind === 'np' && goals.test(units[phrase.to]?.lower ?? '');
+	const isGoal = (phrase: Phrase | undefined) =>
+		phrase?.kind === 'np' && goals.test(units[phrase.to]?.lower ?? '');
 	if (joint?.kind === 'stop' && joint.word === ':' && isGoal(goal)) {
 		const frame = scene.frames.find(({ object }) => object.some((one) => one === goal));
-		return frame ? acting(referentsOf(scene, frame.subject)) : goal?.kind === 'np' ? acting(ownersOf(scene, goal)) : [];
+		return frame
+			? acting(referentsOf(scene, frame.subject))
+			: goal?.kind === 'np'
+				? acting(ownersOf(scene, goal))
+				: [];
 	}
-	const frame = scene.frames.find(({ attached, object }) => object.some((one) => isGoal(one)) && attached.some(({ prep, group }) => /^(?:as|of)$/.test(prep) && group.includes(np)));
+	const frame = scene.frames.find(
+		({ attached, object }) =>
+			object.some((one) => isGoal(one)) &&
+			attached.some(({ prep, group }) => /^(?:as|of)$/.test(prep) && group.includes(np))
+	);
 	if (frame) return acting(referentsOf(scene, frame.subject));
-	const copula = scene.frames.find((one) => isBe(scene, one) && one.object.includes(np) && one.subject.some((subject) => isGoal(subject)));
+	const copula = scene.frames.find(
+		(one) =>
+			isBe(scene, one) && one.object.includes(np) && one.subject.some((subject) => isGoal(subject))
+	);
 	return copula ? acting(copula.subject.flatMap((subject) => ownersOf(scene, subject))) : [];
 }
 
 function isBe(scene: Scene, frame: Frame): boolean {
-	return /^(?:is|are|was|were|be|been|remains?|remained|continues?|continued)$/.test(scene.units[frame.verb.at]?.lower ?? '');
+	return /^(?:is|are|was|were|be|been|remains?|remained|continues?|continued)$/.test(
+		scene.units[frame.verb.at]?.lower ?? ''
+	);
 }
 
 /** "Iran–Iraq war", "US-China rivalry". */
@@ -253,6 +400,15 @@ function againsts(scene: Scene, np: NounPhrase): readonly Referent[] {
 	return units.slice(np.from, np.to + 1).flatMap((unit, index) => {
 		const at = np.from + index;
 		if (!unit.named?.entity || !isCompound(units, at) || units[at - 2]?.lower !== 'anti') return [];
-		return [{ entity: unit.named.entity, range: { start: unit.start, end: unit.end }, how: unit.named.how === 'new' ? ('new' as const) : unit.named.how, maybe: [], as: 'self' as const, isPlace: false }];
+		return [
+			{
+				entity: unit.named.entity,
+				range: { start: unit.start, end: unit.end },
+				how: unit.named.how === 'new' ? ('new' as const) : unit.named.how,
+				maybe: [],
+				as: 'self' as const,
+				isPlace: false
+			}
+		];
 	});
 }

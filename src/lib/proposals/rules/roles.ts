@@ -20,13 +20,28 @@ export function roleRule(scene: Scene): readonly Draft[] {
 		return role.lists.flatMap((list) => {
 			const others = othersOf(scene, np, role, list);
 			const found = holdersOf(scene, np, index, role);
-			const holders = found.holders.filter(({ entity }) => !others.some((other) => other.entity.key === entity.key));
-			const rest = { type: list.type, rule: found.rule, cue: rangeOf(scene.units, role.at, role.at), at: role.at, frame: found.frame, ...(list.mutual && { mutual: true }), ...(list.verbal && { verbal: true }) };
+			const holders = found.holders.filter(
+				({ entity }) => !others.some((other) => other.entity.key === entity.key)
+			);
+			const rest = {
+				type: list.type,
+				rule: found.rule,
+				cue: rangeOf(scene.units, role.at, role.at),
+				at: role.at,
+				frame: found.frame,
+				...(list.mutual && { mutual: true }),
+				...(list.verbal && { verbal: true })
+			};
 			if (others.length === 0 && list.mutual && found.isCopula && holders.length > 1) {
 				return pairsOf(holders).map(([one, other]) => ({ ...rest, from: [one], to: [other] }));
 			}
 			if (others.length === 0 || holders.length === 0) return [];
-			return [{ ...rest, ...(list.reversed ? { from: others, to: holders } : { from: holders, to: others }) }];
+			return [
+				{
+					...rest,
+					...(list.reversed ? { from: others, to: holders } : { from: holders, to: others })
+				}
+			];
 		});
 	});
 }
@@ -54,27 +69,55 @@ function othersOf(scene: Scene, np: NounPhrase, role: Role, list: RoleList): rea
 	const owners = ownersOf(scene, { ...np, to: role.at });
 	if (owners.length > 0) return owners;
 	if (role.at < np.to) return [];
-	return chainAfter(scene, np).filter(({ prep }) => list.of.includes(prep)).flatMap(({ group }) => referentsOf(scene, group)).filter(({ as }) => as !== 'population' || list.type === 'hostility');
+	return chainAfter(scene, np)
+		.filter(({ prep }) => list.of.includes(prep))
+		.flatMap(({ group }) => referentsOf(scene, group))
+		.filter(({ as }) => as !== 'population' || list.type === 'hostility');
 }
 
-function holdersOf(scene: Scene, np: NounPhrase, index: number, role: Role): { holders: readonly Referent[]; rule: string; frame: Draft['frame']; isCopula: boolean } {
+function holdersOf(
+	scene: Scene,
+	np: NounPhrase,
+	index: number,
+	role: Role
+): { holders: readonly Referent[]; rule: string; frame: Draft['frame']; isCopula: boolean } {
 	const { phrases, units } = scene;
 	const nothing = { holders: [], rule: '', frame: null, isCopula: false };
 	if (role.at < np.to) {
 		const name = units[np.to]?.named ? { ...np, from: role.at + 1 } : null;
-		return name ? { ...nothing, holders: referentsOfPhrase(scene, name), rule: 'role before the name' } : nothing;
+		return name
+			? { ...nothing, holders: referentsOfPhrase(scene, name), rule: 'role before the name' }
+			: nothing;
 	}
-	const copula = scene.frames.find(({ object, attached, verb }) => (object.includes(np) && /^(?:is|are|was|were|be|been|become|becomes|became|remain|remains|remained)$/.test(units[verb.at]?.lower ?? '')) || attached.some(({ prep, group }) => prep === 'as' && group.includes(np)));
+	const copula = scene.frames.find(
+		({ object, attached, verb }) =>
+			(object.includes(np) &&
+				/^(?:is|are|was|were|be|been|become|becomes|became|remain|remains|remained)$/.test(
+					units[verb.at]?.lower ?? ''
+				)) ||
+			attached.some(({ prep, group }) => prep === 'as' && group.includes(np))
+	);
 	if (copula) {
 		const isAs = !copula.object.includes(np);
 		const group = isAs && copula.object.length > 0 ? copula.object : copula.subject;
-		return { holders: referentsOf(scene, group), rule: 'is an ally, a rival, a patron', frame: copula, isCopula: true };
+		return {
+			holders: referentsOf(scene, group),
+			rule: 'is an ally, a rival, a patron',
+			frame: copula,
+			isCopula: true
+		};
 	}
 	const before = phrases[index - 1];
 	const left = phrases[index - 2];
 	if (before?.kind === 'comma' && left?.kind === 'np' && !left.isPronoun) {
-		const holders = referentsOfPhrase(scene, left).filter(({ as }) => as === 'self' || as === 'unnamed');
-		if (holders.length > 0 && /^(?:comma|stop|rel|prep|undefined)$/.test(String(afterRole(scene, index)))) return { ...nothing, holders, rule: 'appositive' };
+		const holders = referentsOfPhrase(scene, left).filter(
+			({ as }) => as === 'self' || as === 'unnamed'
+		);
+		if (
+			holders.length > 0 &&
+			/^(?:comma|stop|rel|prep|undefined)$/.test(String(afterRole(scene, index)))
+		)
+			return { ...nothing, holders, rule: 'appositive' };
 	}
 	const after = phrases[index + 1];
 	const right = phrases[index + 2];

@@ -10,7 +10,8 @@ import { acting, pairsOf, rangeOf, type Draft } from './draft';
 import { agentsOfDeed } from './relation-nouns';
 
 const bad = nounSet(badNames);
-const means = /^(?:weapon|weapons|arms|money|cash|funds|training|aid|support|intelligence|ammunition|missiles?|drones?|tanks?|shelter|refuge|sanctuary|funding|equipment|supplies|assistance|rifles|guns|jets|fuel|backing|protection|loans?|explosives|rockets|vehicles|artillery|weaponry|help|cover|men|troops|haven|havens)$/;
+const means =
+	/^(?:weapon|weapons|arms|money|cash|funds|training|aid|support|intelligence|ammunition|missiles?|drones?|tanks?|shelter|refuge|sanctuary|funding|equipment|supplies|assistance|rifles|guns|jets|fuel|backing|protection|loans?|explosives|rockets|vehicles|artillery|weaponry|help|cover|men|troops|haven|havens)$/;
 
 /** "X and Y clashed", "X and Y joined forces" need no "with"; "X and Y fought" may be against a third. */
 const togetherAlone =
@@ -34,7 +35,11 @@ export function verbRule(scene: Scene): readonly Draft[] {
 	});
 }
 
-function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): readonly Omit<Draft, 'cue'>[] {
+function draftsOf(
+	scene: Scene,
+	frame: Frame,
+	{ list, lemma }: VerbSense
+): readonly Omit<Draft, 'cue'>[] {
 	const rest = {
 		type: list.type,
 		at: frame.verb.at,
@@ -46,7 +51,9 @@ function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): reado
 	if (list.after === 'object') {
 		if (isReciprocal(scene, frame.object)) return reciprocal(scene, frame, rest);
 		if (frame.verb.passive) {
-			const by = frame.attached.filter(({ prep }) => prep === 'by').flatMap(({ group }) => referentsOf(scene, group));
+			const by = frame.attached
+				.filter(({ prep }) => prep === 'by')
+				.flatMap(({ group }) => referentsOf(scene, group));
 			const patients = targets(scene, frame.subject, list.type, list.verbal);
 			if (by.length === 0 || patients.length === 0 || list.needs === 'means') return [];
 			return [{ ...rest, rule: 'passive verb', from: acting(by), to: patients }];
@@ -59,8 +66,13 @@ function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): reado
 	const from = acting(referentsOf(scene, frame.subject));
 	const preps = list.after;
 	const after = frame.attached.filter(({ prep }) => preps.includes(prep));
-	const to = after.flatMap(({ group, prep }) => targets(scene, group, list.type, list.verbal, true).filter((one) => !(one.isPlace && /^(?:in|at|across|into)$/.test(prep))));
-	if (frame.verb.passive && !/^(?:ally|align|link|unite|engage|lock|side|reconcile)$/.test(lemma)) return [];
+	const to = after.flatMap(({ group, prep }) =>
+		targets(scene, group, list.type, list.verbal, true).filter(
+			(one) => !(one.isPlace && /^(?:in|at|across|into)$/.test(prep))
+		)
+	);
+	if (frame.verb.passive && !/^(?:ally|align|link|unite|engage|lock|side|reconcile)$/.test(lemma))
+		return [];
 	if (list.mutual && (to.length === 0 || isReciprocal(scene, after[0]?.group ?? []))) {
 		const each = isReciprocal(scene, after[0]?.group ?? []);
 		const alone = after.length === 0 && frame.object.length === 0 && togetherAlone.test(lemma);
@@ -68,7 +80,15 @@ function draftsOf(scene: Scene, frame: Frame, { list, lemma }: VerbSense): reado
 	}
 	if (from.length === 0 || to.length === 0) return [];
 	const [source, target] = list.reversed ? [to, from] : [from, to];
-	return [{ ...rest, rule: 'verb with preposition', from: source, to: target, ...(list.mutual && { mutual: true }) }];
+	return [
+		{
+			...rest,
+			rule: 'verb with preposition',
+			from: source,
+			to: target,
+			...(list.mutual && { mutual: true })
+		}
+	];
 }
 
 /** "gave the rebels weapons": the phrase before the means, which stand in the same phrase or right after. */
@@ -83,7 +103,12 @@ function firstsOf(scene: Scene, frame: Frame, needs: string | undefined): Group 
 function receiverIn({ units }: Scene, np: NounPhrase): number {
 	if (!means.test(units[np.to]?.lower ?? '')) return -1;
 	for (let at = np.from; at < np.to; at += 1) {
-		if (units[at]?.named && units[at]?.named?.as !== 'adjective' && !/^['’]s?$/.test(units[at + 1]?.words ?? '')) return at;
+		if (
+			units[at]?.named &&
+			units[at]?.named?.as !== 'adjective' &&
+			!/^['’]s?$/.test(units[at + 1]?.words ?? '')
+		)
+			return at;
 	}
 	return -1;
 }
@@ -101,23 +126,47 @@ function meets(scene: Scene, frame: Frame, needs: string | undefined): boolean {
 		const next = phrases[index + 1];
 		return next?.kind === 'np' && means.test(units[next.to]?.lower ?? '');
 	}
-	const candidates: (NounPhrase | undefined)[] = frame.attached.filter(({ prep }) => prep === 'as').flatMap(({ group }) => [...group]);
+	const candidates: (NounPhrase | undefined)[] = frame.attached
+		.filter(({ prep }) => prep === 'as')
+		.flatMap(({ group }) => [...group]);
 	const next = phrases[phrases.indexOf(last) + 1];
 	if (next?.kind === 'np') candidates.push(next);
-	return candidates.some((np) => np !== undefined && units.slice(np.from, np.to + 1).some(({ lower }) => bad.has(lower)));
+	return candidates.some(
+		(np) => np !== undefined && units.slice(np.from, np.to + 1).some(({ lower }) => bad.has(lower))
+	);
 }
 
 function isReciprocal(scene: Scene, group: Group): boolean {
-	return group.some((np) => /^(?:each|one)$/.test(scene.units[np.from]?.lower ?? '') && /^(?:other|another)$/.test(scene.units[np.to]?.lower ?? ''));
+	return group.some(
+		(np) =>
+			/^(?:each|one)$/.test(scene.units[np.from]?.lower ?? '') &&
+			/^(?:other|another)$/.test(scene.units[np.to]?.lower ?? '')
+	);
 }
 
-function reciprocal(scene: Scene, frame: Frame, rest: Omit<Draft, 'cue' | 'rule' | 'from' | 'to'>): readonly Omit<Draft, 'cue'>[] {
+function reciprocal(
+	scene: Scene,
+	frame: Frame,
+	rest: Omit<Draft, 'cue' | 'rule' | 'from' | 'to'>
+): readonly Omit<Draft, 'cue'>[] {
 	const sides = acting(referentsOf(scene, frame.subject));
-	return pairsOf(sides).map(([one, other]) => ({ ...rest, rule: 'each other', from: [one], to: [other], mutual: true }));
+	return pairsOf(sides).map(([one, other]) => ({
+		...rest,
+		rule: 'each other',
+		from: [one],
+		to: [other],
+		mutual: true
+	}));
 }
 
 /** What an object phrase makes a target of: an actor, what is its own, or who did the deed it speaks of. */
-function targets(scene: Scene, group: Group, type: string, verbal = false, active = false): readonly Referent[] {
+function targets(
+	scene: Scene,
+	group: Group,
+	type: string,
+	verbal = false,
+	active = false
+): readonly Referent[] {
 	return group.flatMap((np) => {
 		const head = scene.units[np.to];
 		const isDeed = head !== undefined && !head.named && lexicon.nouns(head.lower).length > 0;
@@ -125,6 +174,8 @@ function targets(scene: Scene, group: Group, type: string, verbal = false, activ
 			const agents = agentsOfDeed(scene, np);
 			if (agents.length > 0 || verbal) return agents;
 		}
-		return referentsOfPhrase(scene, np).filter(({ as }) => type === 'hostility' || (as !== 'other' && as !== 'asset'));
+		return referentsOfPhrase(scene, np).filter(
+			({ as }) => type === 'hostility' || (as !== 'other' && as !== 'asset')
+		);
 	});
 }
