@@ -2,7 +2,6 @@
  * Everything a reader can do, said once: the palette, the keyboard, the menus and the sheet of keys
  * are all drawn from this list.
  */
-import { actorName } from '../formats/words';
 import { layouts } from '../layout/layouts';
 import { actorCommands } from './actor-commands';
 import { annotationCommands } from './annotation-commands';
@@ -12,7 +11,9 @@ import { editingCommands } from './editing-commands';
 import type { NetworkScreen } from './network-screen.svelte';
 import { nothingSelected, selectedActors } from './selection';
 import { keepingCommands } from './keeping-commands';
-import { undoCommandFor, undoCommands } from './undo-commands';
+import { lookCommands } from './look-commands';
+import { pageCommands } from './page-commands';
+import { undoCommands } from './undo-commands';
 import { stepQuotation } from './step-quotation';
 import { readingCommands } from './reading-commands';
 import { viewCommands } from './view-commands';
@@ -67,65 +68,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 				else desk.dialog = 'path';
 			}
 		},
-		{
-			id: 'unfocus',
-			title: screen.neighbourhood.before
-				? `Back to the neighbourhood of ${actorName(screen.index, screen.neighbourhood.before.actor)}`
-				: 'Back from the neighbourhood to the whole network',
-			key: 'B',
-			group: 'Look',
-			available: () => screen.filters.focus !== null,
-			needs: 'The whole network is in view: there is no neighbourhood to go back from.',
-			run: () => screen.neighbourhood.leave()
-		},
-		{
-			id: 'fit',
-			title: 'Fit the network into the window',
-			key: 'F',
-			group: 'Look',
-			available: always,
-			run: () => screen.canvas?.fit()
-		},
-		{
-			id: 'zoom-in',
-			title: 'Zoom in',
-			key: '+',
-			group: 'Look',
-			available: always,
-			run: () => screen.canvas?.zoomBy(1.25)
-		},
-		{
-			id: 'zoom-out',
-			title: 'Zoom out',
-			key: '-',
-			group: 'Look',
-			available: always,
-			run: () => screen.canvas?.zoomBy(0.8)
-		},
-		{
-			id: 'graph',
-			title: 'Show as graph',
-			key: 'G',
-			group: 'Look',
-			available: always,
-			run: () => (screen.mode = 'graph')
-		},
-		{
-			id: 'list',
-			title: 'Show as list',
-			key: 'L',
-			group: 'Look',
-			available: always,
-			run: () => (screen.mode = 'list')
-		},
-		{
-			id: 'matrix',
-			title: 'Show as matrix',
-			key: 'M',
-			group: 'Look',
-			available: always,
-			run: () => (screen.mode = 'matrix')
-		},
+		...lookCommands(screen),
 		{
 			id: 'clear',
 			title: 'Close what is open, clear the selection, leave the neighbourhood',
@@ -187,69 +130,6 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 			available: () => screen.network.actors.length <= layout.nodeLimit,
 			run: () => void screen.placing.arrange(layout.name)
 		})),
-		{
-			id: 'picture',
-			title: 'Save or copy a picture',
-			key: 'S',
-			group: 'Page',
-			available: always,
-			run: () => (desk.dialog = 'picture')
-		},
-		{
-			id: 'open',
-			title: 'Open a network file',
-			key: 'O',
-			group: 'Page',
-			available: always,
-			run: () => document.getElementById('open-file')?.click()
-		},
-		{
-			id: 'networks',
-			title: 'All networks',
-			group: 'Page',
-			available: always,
-			run: () => document.getElementById('all-networks')?.click()
-		},
-		{
-			id: 'home',
-			title: `Back to ${screen.home.network.title}`,
-			group: 'Page',
-			available: () => screen.kept !== screen.home,
-			run: () => screen.open(screen.home)
-		},
-		{
-			id: 'theme',
-			title: 'Switch between light and dark',
-			key: 'D',
-			group: 'Page',
-			available: always,
-			run: () => desk.chooseTheme(desk.ground === 'dark' ? 'light' : 'dark')
-		},
-		{
-			id: 'keys',
-			title: 'Show all keys',
-			key: '?',
-			group: 'Page',
-			available: always,
-			run: () => (desk.dialog = 'keys')
-		}
+		...pageCommands(screen, desk)
 	];
-}
-
-/** Where a letter is something written or chosen, not a command. */
-const typingFields =
-	'input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"]), textarea, select, [contenteditable], dialog';
-
-/** The command whose key this event is; null while the reader types in a field or holds a modifier. */
-export function commandFor(event: KeyboardEvent, list: readonly Command[]): Command | null {
-	const isTyping = (event.target as HTMLElement | null)?.closest(typingFields);
-	if ((event.ctrlKey || event.metaKey) && !event.altKey) {
-		const key = event.key.toLowerCase();
-		const id = key === 'k' ? 'palette' : isTyping ? null : undoCommandFor(key, event.shiftKey);
-		return list.find((command) => command.id === id) ?? null;
-	}
-	if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return null;
-	const pressed =
-		event.key === 'Escape' ? 'esc' : event.key === '=' ? '+' : event.key.toLowerCase();
-	return list.find((command) => command.key?.toLowerCase() === pressed) ?? null;
 }
