@@ -66,8 +66,8 @@ test('A network is made, renamed, duplicated, deleted, and put back', async ({ p
 		.filter({ hasText: `Copy of ${renamed}` })
 		.getByRole('button', { name: /^Delete for good/ })
 		.click();
-	const dialog = page.getByRole('dialog', { name: 'Delete for good' });
-	const gone = dialog.getByRole('button', { name: 'Delete for good' });
+	const dialog = page.getByRole('dialog', { name: 'Purge: take something out for good' });
+	const gone = dialog.getByRole('button', { name: 'Purge' });
 	await expect(gone).toBeDisabled();
 	await dialog.getByRole('textbox').fill(`Copy of ${renamed}`);
 	await expectNoAxeViolation(page, 'the purge of a network');
@@ -105,6 +105,7 @@ test('A file is kept from the list; one whose id is taken is kept beside the oth
 	await expect(page).toHaveURL(/\/networks\/from-a-file-/);
 
 	await page.getByRole('link', { name: 'All networks' }).click();
+	await expect(card(page, title).first()).toBeVisible();
 	await dropFiles(page, [{ name: 'broken.json', text: '{}' }]);
 	await expect(page.getByRole('dialog', { name: 'This could not be done' })).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import type { Article } from '../model/schema';
 import { NetworkList, NotDoneError, type Purge } from '../sync/network-list';
 import type { NetworkScreen } from './network-screen.svelte';
 
@@ -11,6 +12,13 @@ export function authorsOf({ network, kept }: NetworkScreen): readonly string[] {
 	}
 	for (const { author } of kept.history) if (author) names.add(author);
 	return [...names].sort((a, b) => a.localeCompare(b));
+}
+
+/** The articles that have a text to take out: one that the store keeps, or a file put in a field. */
+export function textsOf({ network, kept }: NetworkScreen): readonly Article[] {
+	return network.articles.filter(
+		(article) => kept.storedTexts.has(article.id) || Object.hasOwn(article, 'text')
+	);
 }
 
 /** Takes something out for good. Null when it is done; else why it is not, in one sentence. */

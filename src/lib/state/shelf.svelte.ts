@@ -3,6 +3,7 @@ import { parseNetwork, refuseSize } from '../model/parse-network';
 import type { Network } from '../model/schema';
 import { ApiClient } from '../sync/api-client';
 import { NetworkList, NotDoneError, type NetworkCard } from '../sync/network-list';
+import { TextClient } from '../sync/text-client';
 import { clientId, randomId, rememberedName } from './identity';
 
 export type { NetworkCard } from '../sync/network-list';
@@ -16,8 +17,12 @@ export interface ShelfNotice {
 /** A file whose id a network of the store has already. */
 export interface TakenFile {
 	readonly network: Network;
+	/** The texts of its articles that are at hand. */
+	readonly texts: Texts;
 	readonly detail: string;
 }
+
+type Texts = ReadonlyMap<string, string>;
 
 export interface ShelfOptions {
 	/** Fetches the lists anew after something was done. */
@@ -89,13 +94,17 @@ export class Shelf {
 		});
 	}
 
-	/** Leaves nothing of a network. There is no way back. */
-	purge({ id, title }: NetworkCard): Promise<void> {
-		return this.#do(async () => {
+	/** Leaves nothing of a network: there is no way back. Null when it is done, else why it is not. */
+	async purge({ id, title }: NetworkCard): Promise<string | null> {
+		try {
 			await this.#list.purge(id, { what: 'network' });
-			await this.#options.reload();
-			this.notice = { words: `“${title}” is gone for good.` };
-		});
+		} catch (error) {
+			if (!(error instanceof NotDoneError)) throw error;
+			return error.message;
+		}
+		await this.#options.reload();
+		this.notice = { words: `“${title}” is gone for good.` };
+		return null;
 	}
 
 	/** Makes a file a network of the store and goes to it. */
@@ -128,22 +137,43 @@ export class Shelf {
 		this.taken = null;
 		if (!taken || choice === 'neither') return;
 		await this.#do(async () => {
-			const id =
-				choice === 'open' ? taken.network.id : (await this.#list.keepAsNew(taken.network)).id;
+			const { network, texts } = taken;
+			if (choice === 'open') return this.#options.go(network.id);
+			const { id } = await this.#list.keepAsNew(network);
+			await this.#keepTexts(id, texts);
 			await this.#options.go(id);
 		});
 	}
 
-	/** Keeps a network as it is and goes to it; asks where one of its id is there already. */
-	keep(network: Network): Promise<void> {
+	/**
+	 * Keeps a network as it is, with those texts of its articles that are at hand, and goes to it; asks
+	 * where one of its id is there already.
+	 */
+	keep(network: Network, texts: Texts = new Map()): Promise<void> {
 		return this.#do(async () => {
 			try {
-				await this.#options.go((await this.#list.keep(network)).id);
+				await this.#list.keep(network);
 			} catch (error) {
 				if (!(error instanceof NotDoneError) || error.status !== 409) throw error;
-				this.taken = { network, detail: error.message };
+				this.taken = { network, texts, detail: error.message };
+				return;
 			}
+			await this.#keepTexts(network.id, texts);
+			await this.#options.go(network.id);
 		});
+	}
+
+	/** @throws NotDoneError where the network is kept and a text is not. */
+	async #keepTexts(id: string, texts: Texts): Promise<void> {
+		const client = new TextClient(id);
+		for (const [article, text] of texts) {
+			const answer = await client.put(article, text);
+			if (answer.type === 'done') continue;
+			throw new NotDoneError(
+				`The network is kept and stands under “All networks”, but not all of its articles’ texts are: ${answer.detail} Drop them there again.`,
+				0
+			);
+		}
 	}
 
 	async #do(what: () => Promise<void>): Promise<void> {
