@@ -1,4 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { drawn, dropFiles, openPage, places, readExample } from '../support/journey';
 
@@ -148,23 +147,8 @@ test('A quotation that was changed in the file loses its check, and its line is 
 	await expect(page.locator('.standing')).toHaveText('denied');
 });
 
-test('Dropping the articles’ texts turns their quotations word for word', async ({ page }) => {
-	const folder = new URL('../../../shared/articles/', import.meta.url);
-	test.skip(
-		!existsSync(folder),
-		'SKIPPED: ../shared/articles is not here, so no text can be dropped'
-	);
-	await openPage(page, '#/relation/afghan-taliban.sponsorship.ttp');
-	await dropFiles(
-		page,
-		readdirSync(folder)
-			.filter((name) => name.endsWith('.txt'))
-			.map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
-	);
-	await expect(
-		page.getByText('The quotations of 4 articles are checked word for word.')
-	).toBeVisible();
-	await expect(page.locator('article.supports')).toContainText('✓ word for word');
+test('A text that is none of the network’s is refused', async ({ page }) => {
+	await openPage(page);
 	await dropFiles(page, [{ name: '001.txt', text: 'Some other text.' }]);
 	await expectRefused(page, /not the text of an article of this network/);
 });

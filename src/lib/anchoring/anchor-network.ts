@@ -7,6 +7,7 @@ import type { Article, ArticleId, Evidence, Network, Quote, Relation } from '../
 import type { Verification } from '../model/verification';
 import { ArticleText } from './article-text';
 import { fingerprintOf } from './fingerprint';
+import { ordered, withAnchors } from './anchors';
 import { NORM } from './normalise';
 import { placeQuote } from './select';
 import { openArticle, verifyIn } from './verify-quotation';
@@ -83,7 +84,7 @@ export function anchorNetwork(
 				message: `given the article’s own characters: “${placed.exact}” (was “${evidence.quote.exact}”)`
 			});
 		}
-		const quote = mergeQuote(evidence.quote, placed);
+		const quote = withAnchors(evidence.quote, placed);
 		const blind = verifyIn({ ...source, text: null }, quote, network.language);
 		if (blind.state !== 'by-fingerprint') {
 			notes.push({
@@ -108,25 +109,11 @@ const articleKeys = [
 	...['id', 'number', 'title', 'author', 'publisher', 'published', 'url', 'accessed'],
 	...['sha256', 'norm', 'fingerprint', 'editionOf', 'reliability']
 ];
-const pieceKeys = ['exact', 'prefix', 'suffix', 'start', 'end', 'pieces'];
 
 function anchorArticle(article: Article, text: string): Article {
 	const { sha256, text: normalised } = new ArticleText(text, article.sha256);
 	const written = { sha256, norm: NORM, fingerprint: fingerprintOf(normalised) } as const;
 	return ordered({ ...article, ...written }, articleKeys);
-}
-
-/** Keeps the fields of a later version of the format, on the quotation and on its pieces. */
-function mergeQuote(before: Quote, placed: Quote): Quote {
-	const pieces = placed.pieces?.map((piece, at) =>
-		ordered({ ...before.pieces?.[at], ...piece }, pieceKeys)
-	);
-	return ordered({ ...before, ...placed, ...(pieces && { pieces }) }, pieceKeys);
-}
-
-function ordered<Item extends object>(item: Item, keys: readonly string[]): Item {
-	const rank = (key: string) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
-	return Object.fromEntries(Object.entries(item).sort(([a], [b]) => rank(a) - rank(b))) as Item;
 }
 
 function refusal(quote: Quote, { state, reason, proposal }: Verification): string {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ArticleId, Network } from '../model/schema';
+import { checkNetwork } from './check-network';
 import { checkQuotations, VerificationError } from './verification-client';
-import { verifyNetwork } from './verify-network';
 import { answer, type VerifyRequest } from './verify-request';
 
 /** Does what a browser does between page and worker: copies, and answers later. */
@@ -65,9 +65,9 @@ afterEach(() => vi.unstubAllGlobals());
 const everyWorkerEnded = () => LoopbackWorker.all.every((worker) => worker.isTerminated);
 
 describe('checkQuotations', () => {
-	it('answers with what verifyNetwork says, and ends its worker', async () => {
-		expect(await checkQuotations(network, texts)).toEqual(verifyNetwork(network, texts));
-		expect(await checkQuotations(network)).toEqual(verifyNetwork(network, new Map()));
+	it('answers with what checkNetwork says, and ends its worker', async () => {
+		expect(await checkQuotations(network, texts)).toEqual(checkNetwork(network, texts));
+		expect(await checkQuotations(network)).toEqual(checkNetwork(network, new Map()));
 		expect(LoopbackWorker.all).toHaveLength(2);
 		expect(everyWorkerEnded()).toBe(true);
 	});

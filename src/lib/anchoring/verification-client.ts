@@ -1,6 +1,6 @@
 /** Checks quotations off the main thread. */
-import type { ArticleId, EvidenceId, Network } from '../model/schema';
-import type { Verification } from '../model/verification';
+import type { ArticleId, Network } from '../model/schema';
+import type { CheckedNetwork } from './check-network';
 import type { VerifyAnswer, VerifyRequest } from './verify-request';
 
 /** The worker could not be started or failed: nothing was checked. */
@@ -9,7 +9,7 @@ export class VerificationError extends Error {
 }
 
 /**
- * Returns the verification of every quotation, worked out in a web worker that lives as long as the
+ * Returns what checking every quotation came to, worked out in a web worker that lives as long as the
  * call. Rejects with the signal's reason when it is aborted, and with `VerificationError` when the
  * worker fails. The network and texts must be plain data (not a reactive proxy).
  *
@@ -19,7 +19,7 @@ export function checkQuotations(
 	network: Network,
 	texts: ReadonlyMap<ArticleId, string> = new Map(),
 	{ signal }: { readonly signal?: AbortSignal } = {}
-): Promise<ReadonlyMap<EvidenceId, Verification>> {
+): Promise<CheckedNetwork> {
 	return new Promise((resolve, reject: (reason: unknown) => void) => {
 		if (signal?.aborted) {
 			reject(signal.reason);
@@ -38,7 +38,7 @@ export function checkQuotations(
 			);
 		signal?.addEventListener('abort', abort);
 		worker.onmessage = ({ data }: MessageEvent<VerifyAnswer>) => {
-			if (data.type === 'done') finish(() => resolve(data.verifications));
+			if (data.type === 'done') finish(() => resolve(data.checked));
 			else fail(data.message);
 		};
 		worker.onerror = (event) => fail(event.message || 'the worker did not start');

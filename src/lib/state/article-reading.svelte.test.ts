@@ -20,7 +20,7 @@ let screen: NetworkScreen;
 
 beforeEach(() => {
 	screen = new NetworkScreen(sampleNetwork);
-	screen.quotations.texts = new Map([[first.article, 'x'.repeat(500)]]);
+	screen.kept.texts = new Map([[first.article, 'x'.repeat(500)]]);
 	screen.quotations.found = checks;
 });
 

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Subject } from '../analysis/annotations';
 import type { Problem } from '../model/parse-network';
+import type { ArticleId } from '../model/schema';
 import type { Point } from './arrangement.svelte';
 import { EditingDesk } from './editing-desk.svelte';
 
@@ -42,6 +43,8 @@ export class Desk {
 	trouble = $state.raw<Trouble | null>(null);
 	/** A short word of success or of what a link could not find; goes by itself. */
 	notice = $state<string | null>(null);
+	/** The articles whose texts came, and do not bear out all that is quoted from them. */
+	unfoundIn = $state.raw<readonly ArticleId[] | null>(null);
 	readonly editing = new EditingDesk();
 	theme = $state<ThemeChoice>('system');
 	/** What the system asks for; follows the media query once the page runs. */

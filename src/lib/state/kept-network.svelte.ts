@@ -3,11 +3,12 @@ import { ConflictError, type Conflict } from '../editing/conflict';
 import { forced } from '../editing/force';
 import type { Change, Edit, RecordedChange } from '../editing/operation';
 import { redoable, undoable, undoOf } from '../editing/undo';
-import type { Network } from '../model/schema';
+import type { ArticleId, Network } from '../model/schema';
 import { ApiClient } from '../sync/api-client';
-import type { Person } from '../sync/change-feed';
+import type { Person, StoredText } from '../sync/change-feed';
 import { Courier, type Refusal, type Trouble } from '../sync/courier';
 import { Outbox, OutboxFullError } from '../sync/outbox';
+import type { TextPost, UnsentText } from '../sync/text-post';
 import { clientId, randomId, rememberedName, rememberName } from './identity';
 
 /** Where what was written stands; in sight at all times. */
@@ -16,10 +17,10 @@ export type KeepingStatus =
 	| { readonly type: 'unkept'; readonly changes: number }
 	| { readonly type: 'read-only' }
 	| { readonly type: 'saved' }
-	| { readonly type: 'saving'; readonly waiting: number }
+	| { readonly type: 'saving'; readonly waiting: number; readonly texts: number }
 	/** A change waits for its maker's word. */
 	| { readonly type: 'asking'; readonly waiting: number }
-	| (Trouble & { readonly waiting: number });
+	| (Trouble & { readonly waiting: number; readonly texts: number });
 
 /** Something was built on what is to be taken back. */
 export interface UndoQuestion {
@@ -58,6 +59,14 @@ export class KeptNetwork {
 	trouble = $state.raw<Trouble | null>(null);
 	refusal = $state.raw<Refusal | null>(null);
 	undoQuestion = $state.raw<UndoQuestion | null>(null);
+	/** The articles' normalised texts at hand in this page. */
+	texts = $state.raw<ReadonlyMap<ArticleId, string>>(new Map());
+	/** The hashes of those that the store keeps, at hand or not. */
+	storedTexts = $state.raw<ReadonlyMap<ArticleId, string>>(new Map());
+	/** Of those at hand, the hashes of those that the store keeps. */
+	readonly heldTexts = new Map<ArticleId, string>();
+	/** Those that are to be kept and are not yet. */
+	unsentTexts = $state.raw<ReadonlyMap<string, UnsentText>>(new Map());
 	/** Said while this browser cannot write changes down before they are sent. */
 	warning = $state<string | null>(null);
 	/** What whoever writes here is called; null until they said. */
@@ -65,9 +74,14 @@ export class KeptNetwork {
 	readonly source: KeptSource | null;
 	/** Called with the network whenever it is another one than before. */
 	onchange: (network: Network) => void = () => {};
+	/** Called when the store keeps other texts than before. */
+	ontexts: () => void = () => {};
+	/** What sends texts to the store; loaded with the first of them. */
+	post: TextPost | null = null;
 
 	#courier: Courier | null = null;
 	#client = 'server';
+	#toldTexts: readonly StoredText[] = [];
 
 	/** Of the store, or of a file that nobody keeps where there is no source. */
 	constructor(network: Network, source: KeptSource | null) {
@@ -89,11 +103,15 @@ export class KeptNetwork {
 		this.#courier = courier;
 		courier.onchange = () => this.#follow(courier);
 		void courier.start();
-		const hurry = () => courier.hurry();
+		const hurry = () => {
+			courier.hurry();
+			this.post?.hurry();
+		};
 		addEventListener('online', hurry);
 		return () => {
 			removeEventListener('online', hurry);
 			courier.stop();
+			this.post?.stop();
 		};
 	}
 
@@ -114,17 +132,23 @@ export class KeptNetwork {
 		return this.#client;
 	}
 
+	/** Which of the networks that ever bore this id is on the screen. */
+	get incarnation(): string {
+		return this.#courier?.incarnation ?? '';
+	}
+
 	get canEdit(): boolean {
 		return this.source?.access !== 'read';
 	}
 
 	get status(): KeepingStatus {
 		const { waiting } = this;
+		const texts = [...this.unsentTexts.values()].filter(({ refused }) => !refused).length;
 		if (!this.source) return { type: 'unkept', changes: this.history.length };
-		if (this.trouble) return { ...this.trouble, waiting };
+		if (this.trouble) return { ...this.trouble, waiting, texts };
 		if (this.refusal) return { type: 'asking', waiting };
 		if (this.source.access === 'read') return { type: 'read-only' };
-		return waiting > 0 ? { type: 'saving', waiting } : { type: 'saved' };
+		return waiting + texts > 0 ? { type: 'saving', waiting, texts } : { type: 'saved' };
 	}
 
 	get question(): Question | null {
@@ -254,6 +278,15 @@ export class KeptNetwork {
 			)
 		];
 		this.#show(network);
+		this.#followTexts(courier.texts);
+		this.post?.hurry();
+	}
+
+	#followTexts(texts: readonly StoredText[]): void {
+		if (this.#toldTexts === texts) return;
+		this.#toldTexts = texts;
+		this.storedTexts = new Map(texts.map((text) => [text.article as ArticleId, text.sha256]));
+		this.ontexts();
 	}
 
 	#show(network: Network): void {

@@ -36,7 +36,7 @@ export class NetworkScreen {
 	/** What keeps the network on screen, and through which it is changed. */
 	kept = $state.raw() as KeptNetwork;
 	/** The quotations as checked by the texts at hand. */
-	readonly quotations = new QuotationChecks(() => this.network);
+	readonly quotations = new QuotationChecks(() => this.kept);
 	filters = $state.raw() as FilterSettings;
 	selection = $state.raw<Selection>(nothingSelected);
 	mode = $state<Mode>('graph');
@@ -94,6 +94,7 @@ export class NetworkScreen {
 		kept.onchange = (network) => {
 			if (this.kept === kept) this.update(network);
 		};
+		kept.ontexts = () => this.#followTexts(kept);
 		this.network = kept.network;
 		this.quotations.forget();
 		this.selection = nothingSelected;
@@ -132,7 +133,19 @@ export class NetworkScreen {
 		const { relations, articles } = before.network;
 		if (network.relations !== relations || network.articles !== articles)
 			void this.quotations.check();
+		if (network.articles !== articles) this.#followTexts(this.kept);
 		void this.placing.placeNewcomers();
+	}
+
+	/** Has the texts that the store keeps at hand, and no others; what fetches them is loaded with the first. */
+	#followTexts(kept: KeptNetwork): void {
+		if (kept.storedTexts.size + kept.heldTexts.size === 0) return;
+		void import('./article-texts').then(
+			({ followTexts }) => followTexts(this, kept),
+			() => {
+				// The server went away just now; when it is heard again, it says again what it keeps.
+			}
+		);
 	}
 
 	/** Checks every quotation and lays the network out, both in workers. Runs in the browser only. */

@@ -1,17 +1,25 @@
 import { normaliseBytes } from '../anchoring/normalise';
 import { sha256Hex } from '../anchoring/sha256';
+import { count } from '../formats/words';
 import { parseNetwork, refuseSize } from '../model/parse-network';
+import type { ArticleId } from '../model/schema';
+import { takeTexts } from './article-texts';
 import type { Trouble } from './desk.svelte';
+import type { KeepingStatus } from './kept-network.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
+import { unfound } from './unfound-quotations';
 
 export interface OpenAnswer {
 	readonly trouble?: Trouble;
 	readonly notice?: string;
+	/** Articles whose texts came, and have quotations that somebody should look at. */
+	readonly look?: readonly ArticleId[];
 }
 
 /**
- * Opens what the reader dropped or chose: one network file, or texts of articles that the network
- * on screen quotes. Never throws, and changes nothing on the screen unless the whole file is good.
+ * Opens what the reader dropped or chose: one network file, texts of articles that the network on
+ * screen quotes, or both together. Never throws, and changes nothing on the screen unless the whole
+ * file is good.
  */
 export async function openFiles(
 	files: readonly File[],
@@ -23,8 +31,8 @@ export async function openFiles(
 	if (others.length > 1) {
 		return trouble(`These are ${others.length} files; open one network file at a time.`);
 	}
-	if (network) return openNetwork(network, screen);
-	return texts.length > 0 ? readArticles(texts, screen) : {};
+	const opened = network ? await openNetwork(network, screen) : {};
+	return texts.length > 0 && !opened.trouble ? readArticles(texts, screen) : opened;
 }
 
 async function openNetwork(file: File, screen: NetworkScreen): Promise<OpenAnswer> {
@@ -60,24 +68,51 @@ async function readText(file: File): Promise<string | null> {
 /** An article's file is known by the hash of its text, never by its name. */
 async function readArticles(files: readonly File[], screen: NetworkScreen): Promise<OpenAnswer> {
 	const strangers: string[] = [];
-	const known: string[] = [];
+	const known = new Map<ArticleId, string>();
 	for (const file of files) {
 		const text = await readArticle(file);
 		const hash = text === null ? null : sha256Hex(text);
 		const article = screen.network.articles.find((one) => one.sha256 && one.sha256 === hash);
-		if (text !== null && article) {
-			await screen.quotations.readText(article.id, text);
-			known.push(article.title);
-		} else strangers.push(`“${file.name}”`);
+		if (text !== null && article) known.set(article.id, text);
+		else strangers.push(`“${file.name}”`);
 	}
+	const placed = known.size > 0 ? await takeTexts(screen, known) : 0;
 	if (strangers.length > 0) {
 		return trouble(
 			`${strangers.join(', ')}: not the text of an article of this network (its hash is none of theirs). Its quotations can be checked only against exactly the text that was quoted.`
 		);
 	}
-	return {
-		notice: `The quotations of ${known.length === 1 ? `“${known[0]}”` : `${known.length} articles`} are checked word for word. The text stays in this page and is not stored.`
-	};
+	const look = [...known.keys()].filter((id) => unfound(screen, new Set([id])).length > 0);
+	return { notice: noticeOf(screen, [...known.keys()], placed), ...(look.length > 0 && { look }) };
+}
+
+function noticeOf({ index, kept }: NetworkScreen, ids: readonly ArticleId[], placed: number) {
+	const [only] = ids;
+	const title = ids.length === 1 && only ? index.articles.get(only)?.title : undefined;
+	return [
+		`The quotations of ${title ? `“${title}”` : `${ids.length} articles`} are checked word for word.`,
+		...(placed > 0
+			? [
+					`${count(placed, 'quotation')} ${placed === 1 ? 'was' : 'were'} given ${placed === 1 ? 'its' : 'their'} place.`
+				]
+			: []),
+		whereWords(kept.status.type, ids.length)
+	].join(' ');
+}
+
+function whereWords(status: KeepingStatus['type'], texts: number): string {
+	const [subject, are] = texts === 1 ? ['The text', 'is'] : ['The texts', 'are'];
+	switch (status) {
+		case 'unkept':
+		case 'read-only':
+			return `${subject} ${texts === 1 ? 'stays' : 'stay'} in this page and ${are} not stored.`;
+		case 'saving':
+			return `${subject} ${are} being saved with the network.`;
+		case 'saved':
+			return `${subject} ${are} kept with the network.`;
+		default:
+			return `${subject} ${are} in this page only until the server answers.`;
+	}
 }
 
 async function readArticle(file: File): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sampleNetwork } from '../../../tests/support/sample-network';
 import { answer, type VerifyAnswer, type VerifyRequest } from '../anchoring/verify-request';
-import type { Network } from '../model/schema';
+import type { ArticleId, Network } from '../model/schema';
 import { QuotationChecks } from './quotation-checks.svelte';
 
 /** The worker's own code, which answers when the test lets it. */
@@ -37,16 +37,22 @@ const [first] = sampleNetwork.relations[0]!.evidence;
 const article = first!.article;
 const another: Network = { ...sampleNetwork, id: 'another' as Network['id'], relations: [] };
 let network: Network;
+let texts: ReadonlyMap<ArticleId, string>;
 let checks: QuotationChecks;
 
 beforeEach(() => {
 	vi.stubGlobal('Worker', WorkerHere);
 	WorkerHere.all = [];
 	network = sampleNetwork;
-	checks = new QuotationChecks(() => network);
+	texts = new Map();
+	checks = new QuotationChecks(() => ({ network, texts }));
 });
 afterEach(() => vi.unstubAllGlobals());
 
+const readText = (text: string) => {
+	texts = new Map([[article, text]]);
+	return checks.check();
+};
 const stateOfFirst = () => checks.found?.get(first!.id)?.state;
 
 it('holds nothing until the worker has answered, then something of every quotation', async () => {
@@ -59,7 +65,7 @@ it('holds nothing until the worker has answered, then something of every quotati
 });
 
 it('checks against a text as soon as it is at hand', async () => {
-	const reading = checks.readText(article, `Before. ${first!.quote.exact} After.`);
+	const reading = readText(`Before. ${first!.quote.exact} After.`);
 	WorkerHere.all[0]!.answer();
 	await reading;
 	expect(stateOfFirst()).toBe('exact');
@@ -69,7 +75,7 @@ it('checks against a text as soon as it is at hand', async () => {
 it('a later check ends an earlier one, which is over with it', async () => {
 	let isOver = false;
 	const early = checks.check().then(() => (isOver = true));
-	const late = checks.readText(article, 'It says nothing of the kind.');
+	const late = readText('It says nothing of the kind.');
 	expect(WorkerHere.all.map(({ isEnded }) => isEnded)).toEqual([true, false]);
 	await new Promise((done) => setTimeout(done));
 	expect(isOver).toBe(false);
@@ -91,12 +97,11 @@ it('says why nothing was checked, and no longer once it was', async () => {
 });
 
 it('starts over for another network, and does not hear of what was under way', async () => {
-	const reading = checks.readText(article, first!.quote.exact);
+	const reading = readText(first!.quote.exact);
 	network = another;
 	checks.forget();
 	WorkerHere.all[0]!.answer();
 	await reading;
 	expect(checks.found).toBeNull();
 	expect(checks.failure).toBeNull();
-	expect(checks.texts.has(article)).toBe(false);
 });

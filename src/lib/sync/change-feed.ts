@@ -6,10 +6,18 @@ export interface Person {
 	readonly name: string;
 }
 
+/** A text of an article that the store keeps. */
+export interface StoredText {
+	readonly article: string;
+	readonly sha256: string;
+}
+
 export interface FeedListener {
 	/** A change that was recorded, one's own too. They come in order, but may come twice. */
 	onchange(change: RecordedChange): void;
 	onpeople(people: readonly Person[]): void;
+	/** Which articles' texts the store keeps: told at first, and whenever it changes. */
+	ontexts(texts: readonly StoredText[]): void;
 	/** The network was replaced by other means than changes: it must be fetched anew. */
 	onreload(): void;
 	ondeleted(): void;
@@ -42,6 +50,7 @@ export function listenToChanges(
 	let again: ReturnType<typeof setTimeout> | undefined;
 	let heard = since;
 	let people = '';
+	let texts = '';
 	let isPausing = false;
 
 	const whenSeen = () => {
@@ -65,6 +74,8 @@ export function listenToChanges(
 			const isPause = isPausing;
 			isPausing = false;
 			if (isPause) return;
+			// Whoever could not fetch a text while the server was away is told again.
+			texts = '';
 			listener.onheard(false);
 			// A browser gives up for good after some answers, such as a 502 of a proxy.
 			if (source?.readyState !== EventSource.CLOSED) return;
@@ -80,6 +91,11 @@ export function listenToChanges(
 			if (data === people) return;
 			people = data as string;
 			listener.onpeople(JSON.parse(people) as Person[]);
+		});
+		source.addEventListener('texts', ({ data }) => {
+			if (data === texts) return;
+			texts = data as string;
+			listener.ontexts(JSON.parse(texts) as StoredText[]);
 		});
 		source.addEventListener('reload', ({ data }) => {
 			heard = (JSON.parse(data as string) as { number: number }).number;

@@ -3,7 +3,7 @@ import type { Change, RecordedChange } from '../editing/operation';
 import type { Problem } from '../model/problems';
 import type { Network } from '../model/schema';
 import type { ApiClient } from './api-client';
-import { listenToChanges, type FeedListener, type Person } from './change-feed';
+import { listenToChanges, type FeedListener, type Person, type StoredText } from './change-feed';
 import { Ledger } from './ledger';
 import type { Outbox } from './outbox';
 
@@ -54,6 +54,8 @@ export class Courier {
 	/** The latest recorded changes, the oldest first. */
 	history: readonly RecordedChange[] = [];
 	people: readonly Person[] = [];
+	/** The articles' texts that the store keeps, as it said last. */
+	texts: readonly StoredText[] = [];
 	/** Called whenever any of the above, or the ledger, is not what it was. */
 	onchange: () => void = () => {};
 
@@ -80,6 +82,11 @@ export class Courier {
 		this.#outbox = outbox;
 		this.#api = api;
 		this.#options = options;
+	}
+
+	/** Which of the networks that ever bore this id the changes are made on. */
+	get incarnation(): string {
+		return this.#incarnation;
 	}
 
 	/** Takes up what an earlier page left waiting, sends it, and listens to the others. */
@@ -277,6 +284,10 @@ export class Courier {
 			onchange: (change) => void this.#take(change),
 			onpeople: (people) => {
 				this.people = people;
+				this.onchange();
+			},
+			ontexts: (texts) => {
+				this.texts = texts;
 				this.onchange();
 			},
 			onreload: () => void this.#fetchAnew(),

@@ -13,8 +13,13 @@ export function etagOf({ incarnation, number }: NetworkState): string {
 
 /** Whether the state is what whoever asks has already (`If-None-Match`). */
 export function isKnown(request: Request, state: NetworkState): boolean {
+	return knows(request, etagOf(state));
+}
+
+/** Whether whoever asks has what bears this entity tag already (`If-None-Match`). */
+export function knows(request: Request, etag: string): boolean {
 	const known = request.headers.get('if-none-match');
-	return known !== null && tagsIn(known).some((tag) => tag === '*' || tag === etagOf(state));
+	return known !== null && tagsIn(known).some((tag) => tag === '*' || tag === etag);
 }
 
 /**

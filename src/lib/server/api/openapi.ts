@@ -141,7 +141,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
 		parameters: [network] as unknown as Json,
 		get: {
 			summary:
-				'Server-sent events: `change` (RecordedChange; its id is its number), `people` (who is here), `reload` ({incarnation, number}: fetch it anew), `deleted`. A client that holds three streams gets what is new and `pause`, and asks again.',
+				'Server-sent events: `change` (RecordedChange; its id is its number), `people` (who is here), `texts` (which articles’ texts are kept, with their hashes), `reload` ({incarnation, number}: fetch it anew), `deleted`. A client that holds three streams gets what is new and `pause`, and asks again.',
 			parameters: [
 				{ ...inQuery('client', 'The browser’s id.', text), required: true },
 				inQuery('name', 'What whoever listens is called.', text),
@@ -167,16 +167,26 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
 	'/api/networks/{id}/articles/{article}/text': {
 		parameters: [network, article] as unknown as Json,
 		get: {
-			summary: 'The normalised text of an article, where it is kept.',
-			responses: { 200: gives('The text.', text, 'text/plain'), ...whereKept }
+			summary: 'The normalised text of an article, where it is kept. Its entity tag is its hash.',
+			parameters: [
+				inQuery('sha256', 'Only the text of this hash, which never changes: it may be kept.', text),
+				part.header('If-None-Match', 'An entity tag that is known already.')
+			],
+			responses: {
+				200: gives('The text.', text, 'text/plain'),
+				304: part.unchanged,
+				...refuses(400),
+				...whereKept
+			}
 		},
 		put: {
 			summary: 'Keeps the text of an article; its hash must be the one that the article states.',
-			requestBody: takes(object({ text })),
-			responses: { 204: givesNothing, ...whereRead, ...whereWritten, ...refuses(410) }
+			requestBody: takes(object({ text, 'incarnation?': text })),
+			responses: { 204: givesNothing, ...whereRead, ...whereWritten, ...refuses(410, 412) }
 		},
 		delete: {
-			summary: 'Takes the text out for good, of the history too.',
+			summary:
+				'Takes the text away again; it may be kept anew. The article and its quotations stay.',
 			responses: { 204: givesNothing, ...whereWritten, ...refuses(410) }
 		}
 	},

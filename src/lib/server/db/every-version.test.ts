@@ -34,7 +34,7 @@ describe.each(await anyStores())('a store of an older version, on $name', ({ ope
 		expect(network.actors[0]?.name).toBe('Duchy\u2028 of \u0000 Oz');
 		expect(network.relations[0]?.evidence.map(({ id }) => id)).toEqual(['e1', 'e9', 'e2']);
 		expect(network.positions).toMatchObject({ guard: [3, 4.5] });
-		expect(await readArticleText(store.db, 'every-field', 'gazette')).toMatch(/^In May\. /);
+		expect((await readArticleText(store.db, 'every-field', 'gazette'))?.text).toMatch(/^In May\. /);
 		expect((await readPictures(store.db)).get('every-field')).toMatchObject({ number: 4 });
 
 		const history = await listChanges(store.db, 'every-field');

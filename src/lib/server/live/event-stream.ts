@@ -83,6 +83,8 @@ function written(event: FeedEvent): string {
 			return message('change', event.change, event.change.number);
 		case 'people':
 			return message('people', event.people);
+		case 'texts':
+			return message('texts', event.texts);
 		case 'reload':
 			return message(
 				'reload',

@@ -1,4 +1,5 @@
 import type { RecordedChange } from '../../editing/operation';
+import type { KeptText } from '../store/article-texts';
 
 /** Someone who has a network open. */
 export interface Person {
@@ -14,4 +15,6 @@ export type FeedEvent =
 	| { readonly type: 'people'; readonly people: readonly Person[] }
 	/** What they know cannot be brought up to date by changes: it must be fetched anew. */
 	| { readonly type: 'reload'; readonly incarnation: string; readonly number: number }
+	/** The articles whose texts the store keeps now: said to whoever comes, and whenever it changes. */
+	| { readonly type: 'texts'; readonly texts: readonly KeptText[] }
 	| { readonly type: 'deleted' };

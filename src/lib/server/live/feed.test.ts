@@ -1,8 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { anyStores } from '../../../../tests/support/any-store';
 import { sampleNetwork } from '../../../../tests/support/sample-network';
+import { sha256Hex } from '../../anchoring/sha256';
 import type { Change } from '../../editing/operation';
+import type { Network } from '../../model/schema';
 import type { Store } from '../db/adapter';
+import { putArticleText, removeArticleText } from '../store/article-texts';
 import { deleteNetwork, undeleteNetwork } from '../store/bin';
 import { makeChange } from '../store/make-change';
 import { createNetwork, readNetwork } from '../store/networks';
@@ -16,6 +19,11 @@ import { makeFeed } from './the-feed';
 const at = '2026-11-22T12:00:00.000Z';
 const { id } = sampleNetwork;
 
+const text = 'Two rivers meet.';
+const textNetwork = {
+	...{ format: 'entente/1', id: 'texts', title: 'Texts', actors: [], relations: [] },
+	articles: [{ id: 'one', title: 'Rivers', sha256: sha256Hex(text) }]
+} as unknown as Network;
 const rename = (title: string): Change => ({
 	id: `rename-${title}`,
 	label: `Renamed it ${title}`,
@@ -49,6 +57,7 @@ describe.each(await anyStores())('the feed over $name', (kind) => {
 	async function start() {
 		const store = await kind.open();
 		await createNetwork(store, sampleNetwork, { at });
+		await createNetwork(store, textNetwork, { at });
 		const feeds: Feed[] = [];
 		const feedOf = (of: Store, pause = 50) => {
 			const feed = makeFeed(of, { pause });
@@ -63,7 +72,7 @@ describe.each(await anyStores())('the feed over $name', (kind) => {
 		const other = await kind.openAgain(store);
 		const one = page();
 		feedOf(other, 500).join(id, one.listener);
-		await vi.waitFor(() => expect(one.types()).toEqual(['people']), soon);
+		await vi.waitFor(() => expect(one.types()).toEqual(['texts', 'people']), soon);
 		const begun = performance.now();
 		for (const title of ['A', 'B', 'C']) await makeRename(store, title);
 		const made = performance.now();
@@ -115,11 +124,14 @@ describe.each(await anyStores())('the feed over $name', (kind) => {
 		const { store, feedOf, stop } = await start();
 		const one = page();
 		feedOf(store).join(id, one.listener);
-		await vi.waitFor(() => expect(one.types()).toEqual(['people']), soon);
+		await vi.waitFor(() => expect(one.types()).toEqual(['texts', 'people']), soon);
 		await deleteNetwork(store, id, at);
-		await vi.waitFor(() => expect(one.types()).toEqual(['people', 'deleted']), soon);
+		await vi.waitFor(() => expect(one.types()).toEqual(['texts', 'people', 'deleted']), soon);
 		await undeleteNetwork(store, id);
-		await vi.waitFor(() => expect(one.types()).toEqual(['people', 'deleted', 'reload']), soon);
+		await vi.waitFor(
+			() => expect(one.types()).toEqual(['texts', 'people', 'deleted', 'reload']),
+			soon
+		);
 		await stop();
 	});
 
@@ -135,6 +147,26 @@ describe.each(await anyStores())('the feed over $name', (kind) => {
 		await vi.waitFor(() => expect(ann.people()).toEqual(['Ann', '<b>Ben</b>']), soon);
 		leave();
 		await vi.waitFor(() => expect(ann.people()).toEqual(['Ann']), soon);
+		await stop();
+	});
+
+	it('says which articles’ texts are kept: to whoever comes, and when one is added or taken', async () => {
+		const { store, feedOf, stop } = await start();
+		const other = await kind.openAgain(store);
+		const one = page();
+		const texts = (of: typeof one) => of.told.findLast((event) => event.type === 'texts')?.texts;
+		feedOf(other).join(textNetwork.id, one.listener);
+		await vi.waitFor(() => expect(texts(one)).toEqual([]), soon);
+		await putArticleText(store, textNetwork.id, 'one', text);
+		const kept = [{ article: 'one', sha256: sha256Hex(text) }];
+		await vi.waitFor(() => expect(texts(one)).toEqual(kept), soon);
+		const later = page();
+		feedOf(store).join(textNetwork.id, later.listener);
+		await vi.waitFor(() => expect(texts(later)).toEqual(kept), soon);
+		await removeArticleText(store, textNetwork.id, 'one');
+		for (const each of [one, later]) {
+			await vi.waitFor(() => expect(texts(each)).toEqual([]), soon);
+		}
 		await stop();
 	});
 
@@ -183,7 +215,7 @@ describe.each(await anyStores())('the feed over $name', (kind) => {
 		await feed.glance(id, behind.listener);
 		await feed.glance(id, ahead.listener);
 		expect(behind.numbers()).toEqual([1]);
-		expect(ahead.types()).toEqual(['reload', 'people']);
+		expect(ahead.types()).toEqual(['reload', 'texts', 'people']);
 		expect(ahead.people()).toEqual(['Ben', 'Ann']);
 		await makeRename(store, 'B');
 		expect(behind.numbers()).toEqual([1]);

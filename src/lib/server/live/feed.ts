@@ -1,5 +1,6 @@
 import type { Store } from '../db/adapter';
 import { StoreError } from '../db/store-error';
+import { listArticleTexts } from '../store/article-texts';
 import { readNumbers } from '../store/numbers';
 import type { Presence } from './presence';
 import { Room, type Listener } from './room';
@@ -13,7 +14,7 @@ const mostListeners = 1000;
 const mostOfOneBrowser = 3;
 
 /**
- * Tells pages what happens to their networks, whichever server did it: one small question to the
+ * Tells pages what happens to their networks, whichever server did it: two small questions to the
  * store every half second for all of them together, and one at once after a change made here, or
  * where the database passes on that another server wrote. That is a hint and no more: poolers swallow
  * it, and SQLite has none.
@@ -53,7 +54,10 @@ export class Feed {
 		const numbers = await readNumbers(this.#store.db);
 		const room = new Room(network);
 		room.listeners.add(listener);
-		await room.follow(this.#store.db, numbers.find(({ id }) => id === network) ?? null);
+		const state = numbers.find(({ id }) => id === network) ?? null;
+		await room.follow(this.#store.db, state);
+		const texts = await listArticleTexts(this.#store.db, [network]);
+		if (state) room.showTexts(texts.get(network) ?? []);
 		room.showPeople(await this.#presence.visit(network, listener.person));
 	}
 
@@ -66,7 +70,7 @@ export class Feed {
 		const room = this.#rooms.get(network) ?? new Room(network);
 		this.#rooms.set(network, room);
 		room.listeners.add(listener);
-		room.forgetPeople();
+		room.forgetTold();
 		this.#presence.came(network, listener.person);
 		this.#stopListening ??= this.#store.adapter.listen(() => {
 			if (this.#rooms.size > 0) this.hurry();
@@ -118,8 +122,14 @@ export class Feed {
 		try {
 			const numbers = await readNumbers(this.#store.db);
 			const states = new Map(numbers.map((state) => [state.id, state]));
-			for (const room of [...this.#rooms.values()]) {
+			const rooms = [...this.#rooms.values()];
+			const texts = await listArticleTexts(
+				this.#store.db,
+				rooms.map(({ network }) => network)
+			);
+			for (const room of rooms) {
 				await room.follow(this.#store.db, states.get(room.network) ?? null);
+				if (states.has(room.network)) room.showTexts(texts.get(room.network) ?? []);
 			}
 			await this.#presence.show(this.#rooms);
 			this.#wasWell = true;

@@ -1,5 +1,6 @@
 import type { Connection } from '../db/adapter';
 import { listChanges } from '../store/changes';
+import type { KeptText } from '../store/article-texts';
 import type { NetworkNumber } from '../store/numbers';
 import type { FeedEvent, Person } from './feed-event';
 
@@ -23,7 +24,8 @@ const atOnce = 200;
 export class Room {
 	readonly listeners = new Set<Listener>();
 	#wasThere = true;
-	#people = '';
+	/** What everyone was told last, of each kind that is told whole. */
+	readonly #told = new Map<FeedEvent['type'], string>();
 
 	constructor(readonly network: string) {}
 
@@ -71,15 +73,24 @@ export class Room {
 
 	/** Tells everyone who is here, if it is not who was here before. */
 	showPeople(people: readonly Person[]): void {
-		const now = JSON.stringify(people);
-		if (now === this.#people) return;
-		this.#people = now;
-		this.#tellAll({ type: 'people', people });
+		this.#tellAnew({ type: 'people', people });
 	}
 
-	/** Has whoever comes next, and so everyone, be told who is here. */
-	forgetPeople(): void {
-		this.#people = '';
+	/** Tells everyone which articles' texts are kept, if it is not what was kept before. */
+	showTexts(texts: readonly KeptText[]): void {
+		this.#tellAnew({ type: 'texts', texts });
+	}
+
+	/** Has whoever comes next, and so everyone, be told who is here and which texts are kept. */
+	forgetTold(): void {
+		this.#told.clear();
+	}
+
+	#tellAnew(event: FeedEvent): void {
+		const now = JSON.stringify(event);
+		if (now === this.#told.get(event.type)) return;
+		this.#told.set(event.type, now);
+		this.#tellAll(event);
 	}
 
 	#tellAll(event: FeedEvent): void {

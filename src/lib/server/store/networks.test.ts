@@ -5,7 +5,8 @@ import type { Network } from '../../model/schema';
 import { deleteNetwork, purgeBin, undeleteNetwork } from './bin';
 import { keepExample, resetExample } from './example';
 import { makeChange } from './make-change';
-import { createNetwork, duplicateNetwork, listNetworks, readNetwork } from './networks';
+import { duplicateNetwork } from './duplicate-network';
+import { createNetwork, listNetworks, readNetwork } from './networks';
 import { readNumbers } from './numbers';
 
 const full = everyField as unknown as Network;

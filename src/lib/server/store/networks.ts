@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { checkChange } from '../../editing/check-change';
-import { withId } from '../../editing/with-id';
 import type { Network, NetworkId } from '../../model/schema';
 import type { Connection, Store, StoreTransaction } from '../db/adapter';
 import { StoreError } from '../db/store-error';
 import { tablesOfNetwork, type NetworksTable } from '../db/tables';
+import { copyArticleTexts } from './article-texts';
 import { ChangeRefused } from './change-refused';
 import { heldFor } from './held-networks';
 import { bodyOfNetwork } from './network-parts';
+import { copyPicture } from './pictures';
 import { readRows } from './read-rows';
 import { deleteRowsOf, writeAllRows } from './write-rows';
 
@@ -80,6 +81,14 @@ export async function readNetwork(c: Connection, id: string): Promise<KeptNetwor
 	return { network: found.network, number: found.number, incarnation: found.incarnation };
 }
 
+/** How a network comes into the store. */
+interface NewNetwork {
+	readonly at: string;
+	readonly isExample?: boolean;
+	/** The network whose articles' texts it has, and whose picture it looks like. */
+	readonly copyOf?: string;
+}
+
 /**
  * Keeps a new network, with everything its file holds.
  * @throws ChangeRefused when it is not a network by the rules of the file.
@@ -88,7 +97,7 @@ export async function readNetwork(c: Connection, id: string): Promise<KeptNetwor
 export async function createNetwork(
 	store: Store,
 	network: Network,
-	{ at, isExample = false }: { readonly at: string; readonly isExample?: boolean }
+	{ at, isExample = false, copyOf }: NewNetwork
 ): Promise<NetworkSummary> {
 	const problems = checkChange(network);
 	if (problems.length > 0) throw new ChangeRefused(problems);
@@ -113,23 +122,12 @@ export async function createNetwork(
 			throw new StoreError('taken', `There is a network with the id "${network.id}" already.`);
 		}
 		await writeAllRows(trx, network);
+		if (copyOf !== undefined) {
+			await copyArticleTexts(trx, copyOf, network.id);
+			await copyPicture(trx, copyOf, network.id);
+		}
 		return readSummary(trx, network.id);
 	});
-}
-
-/**
- * Keeps a copy of a network as it stands, under another id and title; its history stays behind.
- * @throws StoreError `absent` when there is no such network, `taken` when the id is not free.
- */
-export async function duplicateNetwork(
-	store: Store,
-	id: string,
-	copy: { readonly id: string; readonly title: string; readonly at: string }
-): Promise<NetworkSummary> {
-	const found = await readNetwork(store.db, id);
-	if (!found) throw noNetwork(id);
-	const network = { ...withId(found.network, copy.id), title: copy.title };
-	return createNetwork(store, network, { at: copy.at });
 }
 
 /** For whoever asks for a network that is not there. */

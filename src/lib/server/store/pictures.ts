@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Connection, Store } from '../db/adapter';
+import type { Connection, Store, StoreTransaction } from '../db/adapter';
 import { StoreError } from '../db/store-error';
 import { noNetwork } from './networks';
 import { upsert } from './write-rows';
@@ -17,6 +17,9 @@ export const PictureSchema = v.object({
 	)
 });
 export type Picture = v.InferOutput<typeof PictureSchema>;
+
+/** The number of a picture that no page drew: any page's comes after it. */
+export const DRAWN_UNSEEN = -1;
 
 /** A picture and the network's number when it was drawn. */
 export interface KeptPicture {
@@ -52,6 +55,20 @@ export async function putPicture(
 		const body = JSON.stringify(checked.output);
 		await upsert(trx, 'pictures', [{ network, number, body }]);
 	});
+}
+
+/** Gives a copy of a network its picture; a page that draws the copy makes a better one. */
+export async function copyPicture(trx: StoreTransaction, from: string, to: string): Promise<void> {
+	await trx
+		.insertInto('pictures')
+		.columns(['network', 'number', 'body'])
+		.expression((eb) =>
+			eb
+				.selectFrom('pictures')
+				.select([eb.val(to).as('network'), eb.val(DRAWN_UNSEEN).as('number'), 'body'])
+				.where('network', '=', from)
+		)
+		.execute();
 }
 
 /** The number at which a network was last drawn; null where there is no picture of it. */

@@ -6,7 +6,7 @@ import { endpoint } from '$lib/server/api/endpoint';
 import { foundNetwork } from '$lib/server/api/found-network';
 import { takenIds } from '$lib/server/api/network-to-create';
 import { limits, readBody } from '$lib/server/api/read-body';
-import { duplicateNetwork } from '$lib/server/store/networks';
+import { duplicateNetwork } from '$lib/server/store/duplicate-network';
 import { theStore } from '$lib/server/the-store';
 import type { RequestEvent } from './$types';
 
