@@ -46,6 +46,35 @@ test('With nothing to take back, Ctrl+Z says so', async ({ page }) => {
 	await expect(page.getByText('There is no change of yours to take back.')).toBeVisible();
 });
 
+test('Ctrl+Z finds one’s own last change behind hundreds of others’', async ({ page }) => {
+	test.slow();
+	const id = await openOwnNetwork(page);
+	const before = await placeOfChina(page);
+	await dragActor(page, 'china', [60, 40]);
+	await saved(page);
+	for (let number = 1; number <= 230; number += 1) {
+		const operation = { op: 'set', kind: 'actor', id: 'us', field: 'note', value: `${number}` };
+		const change = { id: `theirs-${number}`, label: 'Noted', client: 'somebody-else' };
+		const answer = await page.request.post(`/api/networks/${id}/changes`, {
+			data: { ...change, operations: [operation] }
+		});
+		expect(answer.status(), await answer.text()).toBe(201);
+	}
+	// The page knows the latest two hundred, and none of them is its own.
+	await openNetwork(page, id);
+	await saved(page);
+	await page.route('**/changes?before=*', (route) => route.abort(), { times: 1 });
+	await page.keyboard.press('Control+z');
+	await expect(page.getByText('The earlier changes could not be fetched')).toBeVisible();
+	await page.keyboard.press('Control+z');
+	await expect(page.getByText('Took back: Moved China')).toBeVisible();
+	expect(await placeOfChina(page)).toBe(before);
+	await saved(page);
+	// What was taken back is not found again, however far it is looked for.
+	await page.keyboard.press('Control+z');
+	await expect(page.getByText('There is no change of yours to take back.')).toBeVisible();
+});
+
 test('A server that is down loses nothing: what waits is counted, outlives a reload, and is sent once', async ({
 	page
 }) => {

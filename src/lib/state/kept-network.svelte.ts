@@ -122,9 +122,9 @@ export class KeptNetwork {
 		return first ? first.number <= 1 : this.source.number === 0;
 	}
 
-	/** Adds earlier changes to `history`. @throws Error when the server does not give them. */
-	async fetchEarlier(): Promise<void> {
-		await this.#courier?.fetchEarlier();
+	/** Adds so many earlier changes to `history`. @throws Error when the server does not give them. */
+	async fetchEarlier(limit?: number): Promise<void> {
+		await this.#courier?.fetchEarlier(limit);
 	}
 
 	/** The id of this browser, as its changes bear it. */
@@ -163,7 +163,7 @@ export class KeptNetwork {
 		return trouble as Trouble & { readonly type: 'stranded' };
 	}
 
-	/** What Ctrl+Z would take back; null where there is nothing. */
+	/** What Ctrl+Z would take back; null where there is nothing in `history`. */
 	get undoable(): RecordedChange | null {
 		return undoable(this.history, this.#client);
 	}

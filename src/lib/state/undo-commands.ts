@@ -3,6 +3,8 @@ import type { Command } from './commands';
 import type { Desk } from './desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
 
+const nothing = 'There is no change of yours to take back.';
+
 /** Taking back one's own last change, and doing it again. */
 export function undoCommands(screen: NetworkScreen, desk: Desk): readonly Command[] {
 	const { kept } = screen;
@@ -11,15 +13,30 @@ export function undoCommands(screen: NetworkScreen, desk: Desk): readonly Comman
 		if (change && !kept.question)
 			desk.say(`${change.undoes ? 'Did again' : 'Took back'}: ${lastWords(change)}`);
 	};
+	/** The latest changes are all others': one's own may lie farther back than the page knows. */
+	const seek = async () => {
+		desk.say('Looking for your last change among the earlier ones…', 60);
+		try {
+			const { lookBack } = await import('./look-back');
+			const found = await lookBack(kept);
+			if (found === undefined) return;
+			desk.hush();
+			if (found) back(found, () => kept.takeBack(found));
+			else desk.say(nothing);
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			desk.say(`The earlier changes could not be fetched: ${why}`);
+		}
+	};
 	return [
 		{
 			id: 'undo',
 			title: kept.undoable ? `Take back: ${kept.undoable.label}` : 'Take back my last change',
 			key: 'Ctrl+Z',
 			group: 'Change',
-			available: () => kept.canEdit && kept.undoable !== null,
-			needs: 'There is no change of yours to take back.',
-			run: () => back(kept.undoable, () => kept.undo())
+			available: () => kept.canEdit && (kept.undoable !== null || !kept.hasWholeHistory),
+			needs: nothing,
+			run: () => (kept.undoable ? back(kept.undoable, () => kept.undo()) : void seek())
 		},
 		{
 			id: 'redo',

@@ -128,10 +128,10 @@ export class Courier {
 	}
 
 	/** Fetches the changes before those that are known. @throws Error when the server does not give them. */
-	async fetchEarlier(): Promise<void> {
+	async fetchEarlier(limit = 200): Promise<void> {
 		const before = this.history[0]?.number ?? this.ledger.number + 1;
 		if (before <= 1) return;
-		const earlier = await this.#api.fetchChanges({ before, limit: 200 });
+		const earlier = await this.#api.fetchChanges({ before, limit });
 		this.#historyKept = Math.max(this.#historyKept, this.history.length + earlier.length);
 		this.#remember(earlier);
 		this.onchange();

@@ -25,7 +25,7 @@ const openToAll = '/healthz';
 const passed = Symbol.for('entente.front-door');
 
 /**
- * A listener that lets in what may come in and answers the rest with 403.
+ * A listener that lets in what may come in and answers the rest with 403, and forms with 415.
  *
  * @param {Settings} settings
  * @param {(request: IncomingMessage, response: ServerResponse) => unknown} inner
@@ -46,18 +46,34 @@ export function frontDoor(settings, inner) {
 			settings,
 			{ address: request.socket.localAddress ?? '', port: request.socket.localPort ?? 0 }
 		);
-		if (why !== null) {
-			response.writeHead(403, { 'content-type': 'application/problem+json' });
-			response.end(
-				JSON.stringify({ type: 'about:blank', title: 'Forbidden', status: 403, detail: why })
-			);
-			return;
+		if (why !== null) return refuse(response, 403, 'Forbidden', why);
+		if (isForm(request)) {
+			const how = 'Send JSON, and say so: content-type: application/json.';
+			return refuse(response, 415, 'Unsupported Media Type', how);
 		}
 		// Only what the settings say of the way here counts, never what a request claims.
 		request.headers['x-forwarded-proto'] = settings.origin?.protocol.slice(0, -1) ?? 'http';
 		Object.assign(request, { [passed]: true });
 		inner(request, response);
 	};
+}
+
+/**
+ * Whether this is what a form of any page can send without asking; nothing here takes one.
+ * @param {IncomingMessage} request
+ */
+function isForm({ method = 'GET', headers }) {
+	const isSent = !['GET', 'HEAD', 'OPTIONS'].includes(method);
+	const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+	return (
+		isSent && /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)$/.test(type)
+	);
+}
+
+/** @param {ServerResponse} response @param {number} status @param {string} title @param {string} detail */
+function refuse(response, status, title, detail) {
+	response.writeHead(status, { 'content-type': 'application/problem+json' });
+	response.end(JSON.stringify({ type: 'about:blank', title, status, detail }));
 }
 
 /**

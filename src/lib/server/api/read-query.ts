@@ -20,5 +20,8 @@ export function readQuery<Schema extends v.GenericSchema>(
 	if (read.success) return read.output;
 	const [issue] = read.issues;
 	const name = String(issue.path?.[0]?.key ?? '');
+	if (!url.searchParams.has(name)) {
+		throw new ApiError(400, `The address lacks "${name}": add ?${name}=… to it.`);
+	}
 	throw new ApiError(400, `In the address, "${name}" cannot be so: ${issue.message}.`);
 }
