@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,13 @@ describe('backup and restore', () => {
 	it('refuse what cannot be used with one sentence, and change nothing', async () => {
 		const other = join(folder, 'work.txt');
 		writeFileSync(other, 'Somebody’s work\n');
+		const newer = join(folder, 'newer.entente-backup');
+		const lines = [
+			{ format: 'entente-backup/1', version: 99, at: '2036-01-01T00:00:00.000Z' },
+			{ table: 'table_of_tomorrow', row: { id: 'x' } }
+		].map((line) => `${JSON.stringify(line)}\n`);
+		const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
+		writeFileSync(newer, `${lines.join('')}${JSON.stringify({ rows: 1, sha256 })}\n`);
 		const refused: [string, Promise<{ code: number; err: string }>, string][] = [
 			['no store', run('backup', file), 'There is no store of Entente in'],
 			['no file', run('restore', file), 'There is no file at'],
@@ -65,7 +73,8 @@ describe('backup and restore', () => {
 			['two names', run('restore', file, other), 'Give one file'],
 			['a switch', run('backup', '--force', file), '--force'],
 			['a folder', run('restore', folder), 'is not a file'],
-			['another file', run('restore', other), 'not a whole backup']
+			['another file', run('restore', other), 'not a whole backup'],
+			['a later version', run('restore', newer), 'was made by a later version of Entente (99;']
 		];
 		for (const [what, running, message] of refused) {
 			const { code, err } = await running;

@@ -61,7 +61,7 @@ test.describe('a server for this machine alone', () => {
 				body: change('as-from-a-form')
 			});
 			expect(answer.status, type).toBe(415);
-			expect(answer.headers.get('content-type')).toBe('application/problem+json');
+			expect(answer.headers['content-type']).toBe('application/problem+json');
 		}
 		expect((await ask(server, `${example}/changes`)).body).toBe('{"changes":[]}');
 	});

@@ -12,6 +12,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Connection } from './adapter';
+import { newestVersion } from './migrate';
 import { StoreError } from './store-error';
 import { tableKeys, type Tables } from './tables';
 
@@ -88,7 +89,8 @@ export type DumpItem =
 /**
  * Reads lines as they were written. They may have been cut short or changed on the way: what was read
  * is to be trusted only when the last has come, without an error.
- * @throws StoreError `unfit` for anything that is not a whole, unchanged backup.
+ * @throws StoreError `unfit` for anything that is not a whole, unchanged backup; `newer` for one of a
+ * later version.
  */
 export async function* readDump(
 	lines: AsyncIterable<string> | Iterable<string>
@@ -126,6 +128,13 @@ function readHead(value: Row): DumpHead {
 	const { format, version, at } = value;
 	if (format !== DUMP_FORMAT || typeof version !== 'number') {
 		throw unfit(`it does not begin with "format":"${DUMP_FORMAT}"`);
+	}
+	// Said before a later version's rows are taken for damage.
+	if (version > newestVersion) {
+		throw new StoreError(
+			'newer',
+			`This backup was made by a later version of Entente (${version}; this one knows up to ${newestVersion}); nothing was restored.`
+		);
 	}
 	return { version, at: String(at) };
 }

@@ -52,12 +52,6 @@ async function load(
 			continue;
 		}
 		head = item.head;
-		if (head.version > newestVersion) {
-			throw new StoreError(
-				'newer',
-				`This backup was made by a later version of Entente (${head.version}; this one knows up to ${newestVersion}); nothing was restored.`
-			);
-		}
 		await dropTables(trx, await store.adapter.tableNames(trx));
 		await runSteps(trx, 0, head.version);
 	}
