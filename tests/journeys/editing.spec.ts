@@ -87,7 +87,8 @@ test('The analyst draws a relation from actor to actor, and it is shown as unsou
 		)
 	).toBe(1);
 	// Nobody was dragged.
-	expect(await placeOf(page, 'india')).toEqual(from);
+	const after = await placeOf(page, 'india');
+	expect(Math.hypot(after.x - from.x, after.y - from.y)).toBeLessThan(0.01);
 });
 
 test('Two actors that already stand so are not drawn twice', async ({ page }) => {
