@@ -1,12 +1,14 @@
 /** Adding, changing and removing articles. */
-import type { NetworkIndex } from '../model/network-index';
-import type { Article, ArticleId } from '../model/schema';
+import { indexNetwork, type NetworkIndex } from '../model/network-index';
+import type { Article, ArticleId, Relation } from '../model/schema';
+import { applyOperations } from './apply-operations';
 import { EditRefused, refuseNoDate } from './edit-refused';
 import { setFields, tidyFields, type Changes } from './fields';
 import { countWords, editOf, listWords } from './names';
 import { newId } from './new-id';
 import type { Edit } from './operation';
-import { set } from './removals';
+import { articleRemoval } from './removals';
+import { refuseTwin } from './twins';
 
 export type ArticleFields = Omit<Article, 'id'>;
 
@@ -45,23 +47,40 @@ export function changeArticle(
 }
 
 /**
- * Takes away an article that nothing quotes.
- * @throws EditRefused where something does: evidence without its source is none.
+ * Takes an article away with its quotations and what was noted on them. Relations whose last
+ * quotation goes stay, without a source.
+ * @throws EditRefused where only a date of its quotations told a relation from another.
  */
 export function removeArticle(index: NetworkIndex, id: ArticleId): Edit {
 	const article = index.articles.get(id);
 	if (!article) throw new EditRefused('This article is not in the network any more.');
-	const quotations = [...index.evidence.values()].filter(({ evidence }) => evidence.article === id);
-	if (quotations.length > 0) {
-		throw new EditRefused(
-			`${countWords(quotations.length, 'quotation')} of this network ${quotations.length === 1 ? 'is' : 'are'} from this article: remove ${quotations.length === 1 ? 'it' : 'them'} first.`
-		);
-	}
-	const value = article as unknown as Record<string, unknown>;
-	return editOf(`Removed the article “${article.title}”`, [
-		...index.network.articles
-			.filter(({ editionOf }) => editionOf === id)
-			.map((edition) => set('article', edition.id, 'editionOf', null, id)),
-		{ op: 'remove', kind: 'article', id, was: value }
-	]);
+	const quoting = quotedBy(index, id);
+	const operations = articleRemoval(index.network, id);
+	const after = indexNetwork(applyOperations(index.network, operations).network);
+	for (const relation of quoting.relations) refuseTwin(after, after.relations.get(relation.id)!);
+	const along =
+		quoting.quotations > 0 ? ` with ${countWords(quoting.quotations, 'quotation')}` : '';
+	return editOf(`Removed the article “${article.title}”${along}`, operations);
+}
+
+/** What stands on an article: its quotations, and the relations that have some of them. */
+export function quotedBy(
+	index: NetworkIndex,
+	id: ArticleId
+): {
+	readonly quotations: number;
+	readonly relations: readonly Relation[];
+	/** Those of the relations that have no quotation of another article. */
+	readonly only: readonly Relation[];
+} {
+	const relations = index.network.relations.filter(({ evidence }) =>
+		evidence.some(({ article }) => article === id)
+	);
+	return {
+		quotations: relations
+			.flatMap(({ evidence }) => evidence)
+			.filter(({ article }) => article === id).length,
+		relations,
+		only: relations.filter(({ evidence }) => evidence.every(({ article }) => article === id))
+	};
 }

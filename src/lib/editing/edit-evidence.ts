@@ -3,10 +3,11 @@ import type { NetworkIndex } from '../model/network-index';
 import type { Evidence, EvidenceId, Relation, RelationId } from '../model/schema';
 import { EditRefused, refuseNoDate } from './edit-refused';
 import { setFields, tidyFields, type Changes } from './fields';
+import { followLinks } from './follow-links';
 import { countWords, editOf, listWords, relationWords } from './names';
 import { newId } from './new-id';
 import type { Edit } from './operation';
-import { evidenceRemoval } from './removals';
+import { evidenceRemoval, set } from './removals';
 import { refuseTwin } from './twins';
 
 export type EvidenceFields = Omit<Evidence, 'id'>;
@@ -83,7 +84,8 @@ export function removeEvidence(index: NetworkIndex, id: EvidenceId): Edit {
 }
 
 /**
- * Makes quotations evidence for another relation; what was noted on them stays on them.
+ * Makes quotations evidence for another relation; what was noted on them stays on them, and links to
+ * them lead there.
  * @throws EditRefused where the dates of either relation would then make it the same as another.
  */
 export function moveEvidence(
@@ -110,8 +112,14 @@ export function moveEvidence(
 			{ op: 'put', kind: 'evidence', id: one.id, of: to, value }
 		] as const;
 	});
+	const before = index.network.annotations ?? [];
+	const evidence = new Map(arriving.map((one) => [one.id, to]));
+	const linking = followLinks(before, { evidence }).flatMap(({ id, body }, at) => {
+		const was = before[at]!.body;
+		return body === was ? [] : [set('annotation', id, 'body', body, was)];
+	});
 	const label = `Moved ${countWords(moving.length, 'quotation')} to ${relationWords(index, target)}`;
-	return editOf(label, operations);
+	return editOf(label, [...operations, ...linking]);
 }
 
 function found(index: NetworkIndex, id: EvidenceId): { evidence: Evidence; relation: Relation } {

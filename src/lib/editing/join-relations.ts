@@ -4,9 +4,10 @@ import { isMutual } from '../model/relation-types';
 import type { ActorId, Network, Relation, RelationId } from '../model/schema';
 import { diffNetworks } from './diff-networks';
 import { EditRefused } from './edit-refused';
+import { followLinks } from './follow-links';
 import { editOf, relationWords } from './names';
 import type { Edit } from './operation';
-import { areTwins, refuseTwin } from './twins';
+import { areTwins, refuseTwin, spanOf } from './twins';
 
 export interface Joined {
 	readonly relations: readonly Relation[];
@@ -54,7 +55,8 @@ export function joinTwins(
 /**
  * Moves everything of one relation to another of the same two actors, and takes it away: its
  * quotations, its note, and what was noted on it.
- * @throws EditRefused where the two are not of the same actors, or the dates make a third one the same.
+ * @throws EditRefused where the two are not of the same actors, where one is marked as ended and the
+ * other is current, or where the dates make a third one the same.
  */
 export function joinRelations(index: NetworkIndex, keep: RelationId, gone: RelationId): Edit {
 	const [one, other] = [index.relations.get(keep), index.relations.get(gone)];
@@ -62,6 +64,7 @@ export function joinRelations(index: NetworkIndex, keep: RelationId, gone: Relat
 	if (!one || !other || keep === gone || ends(one) !== ends(other)) {
 		throw new EditRefused('Choose two relations of the same two actors.');
 	}
+	refuseThenAndNow(index, one, other);
 	const joined = join(index, one, other);
 	const left = index.network.relations.filter(({ id }) => id !== gone);
 	const relations = left.map((relation) => (relation.id === keep ? joined : relation));
@@ -70,15 +73,16 @@ export function joinRelations(index: NetworkIndex, keep: RelationId, gone: Relat
 		(index.relationsOf.get(one.source) ?? []).filter(({ id }) => id !== gone)
 	);
 	refuseTwin({ ...index, relationsOf }, joined);
+	const annotations = index.network.annotations?.map((annotation) =>
+		annotation.on.kind === 'relation' && annotation.on.id === gone
+			? { ...annotation, on: { kind: 'relation' as const, id: keep } }
+			: annotation
+	);
 	const after: Network = {
 		...index.network,
 		relations,
-		...(index.network.annotations && {
-			annotations: index.network.annotations.map((annotation) =>
-				annotation.on.kind === 'relation' && annotation.on.id === gone
-					? { ...annotation, on: { kind: 'relation' as const, id: keep } }
-					: annotation
-			)
+		...(annotations && {
+			annotations: followLinks(annotations, { relations: new Map([[gone, keep]]) })
 		})
 	};
 	return editOf(
@@ -98,6 +102,15 @@ function findTwins(
 	return null;
 }
 
+/** "Over" and "now" are two things to say of two actors, and one relation can say only one. */
+function refuseThenAndNow(index: NetworkIndex, one: Relation, other: Relation): void {
+	const [ended, current] = one.ended ? [one, other] : [other, one];
+	if (!ended.ended || current.ended || spanOf(current).phase !== 'current') return;
+	throw new EditRefused(
+		`${relationWords(index, ended)} is marked as ended, and quotations of ${relationWords(index, current)} speak of now: take the mark away first, or keep the two apart.`
+	);
+}
+
 /** The first relation with all that the second has. */
 function join(index: NetworkIndex, one: Relation, other: Relation): Relation {
 	const direction = index.types.get(one.type)?.direction ?? 'directed';
@@ -112,8 +125,8 @@ function join(index: NetworkIndex, one: Relation, other: Relation): Relation {
 		...further,
 		...mine,
 		...(isEither ? { mutual: true } : one.mutual === undefined ? {} : { mutual: one.mutual }),
-		// What only one of the two calls over is not over for the other's quotations.
-		...(one.ended && ended ? { ended: true } : {}),
+		// What is known to be over of one is known of both: one that is current is never joined to it.
+		...(one.ended || ended ? { ended: true } : {}),
 		...(notes.length > 0 ? { note: [...new Set(notes)].join('\n\n') } : {}),
 		evidence: [...one.evidence, ...evidence]
 	};

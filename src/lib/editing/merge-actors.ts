@@ -1,18 +1,12 @@
 /** Two actors that turn out to be one. */
 import type { NetworkIndex } from '../model/network-index';
-import type {
-	Actor,
-	ActorId,
-	Annotation,
-	Network,
-	Relation,
-	RelationId,
-	View
-} from '../model/schema';
+import type { Actor, ActorId, Annotation, Network, Relation, RelationId } from '../model/schema';
 import { diffNetworks } from './diff-networks';
 import { isWithin } from './edit-actors';
 import { EditRefused } from './edit-refused';
+import { followLinks } from './follow-links';
 import { joinTwins } from './join-relations';
+import { movePlaces } from './move-places';
 import { actorWords, editOf } from './names';
 import type { Edit } from './operation';
 
@@ -48,15 +42,17 @@ export function mergeActors(index: NetworkIndex, keep: ActorId, gone: ActorId): 
 	const between = touching.filter(({ source, target }) => source === keep || target === keep);
 	const passed = new Set<RelationId>(between.map(({ id }) => id));
 	const end = (id: ActorId) => (id === gone ? keep : id);
-	const moved = network.relations
+	const passing = network.relations
 		.filter(({ id }) => !passed.has(id))
 		.map((relation) =>
 			relation.source === gone || relation.target === gone
 				? { ...relation, source: end(relation.source), target: end(relation.target) }
 				: relation
 		);
-	const joined = joinTwins(index, moved, keep);
-	const annotations = retarget(network, keep, gone, between, joined.into);
+	const joined = joinTwins(index, passing, keep);
+	const retargeted = retarget(network, keep, gone, between, joined.into);
+	const moved = { actors: new Map([[gone, keep]]), relations: joined.into };
+	const annotations = retargeted && followLinks(retargeted, moved);
 	const whole = wholeOf(index, one, other);
 	const aliases = newAliases(one, other);
 	const merged = mergedActor(one, other, aliases, whole);
@@ -80,7 +76,7 @@ export function mergeActors(index: NetworkIndex, keep: ActorId, gone: ActorId): 
 		relations: touching.length - between.length,
 		joined: joined.into.size,
 		between,
-		annotations: (annotations ?? []).filter((one, at) => one !== network.annotations?.[at]).length,
+		annotations: (retargeted ?? []).filter((one, at) => one !== network.annotations?.[at]).length,
 		lostWhole: other.partOf && other.partOf !== whole && other.partOf !== keep ? other.partOf : null
 	};
 }
@@ -151,52 +147,4 @@ function retarget(
 			return on ? { ...annotation, on } : annotation;
 		}) ?? null
 	);
-}
-
-/** The one that stays lies where it lay, or where the other did if it had no place. */
-function movePlaces(
-	network: Network,
-	keep: ActorId,
-	gone: ActorId
-): Pick<Network, 'positions' | 'views'> {
-	const move = (positions: NonNullable<Network['positions']>) => {
-		const places = new Map(Object.entries(positions));
-		const place = places.get(gone);
-		places.delete(gone);
-		if (place && !places.has(keep)) places.set(keep, place);
-		return Object.fromEntries(places);
-	};
-	return {
-		...(network.positions ? { positions: move(network.positions) } : {}),
-		...(network.views
-			? {
-					views: network.views.map((view) => {
-						const filters = retargetFilters(view.filters, keep, gone);
-						const isPlaced = view.positions && Object.hasOwn(view.positions, gone);
-						if (filters === view.filters && !isPlaced) return view;
-						return {
-							...view,
-							filters,
-							...(view.positions && isPlaced ? { positions: move(view.positions) } : {})
-						};
-					})
-				}
-			: {})
-	};
-}
-
-/** A view of the neighbourhood of the one that goes is of the other's; one that hid it hides nobody. */
-function retargetFilters(filters: View['filters'], keep: ActorId, gone: ActorId): View['filters'] {
-	const { focus, actorsOff } = filters as {
-		readonly focus?: { readonly actor?: unknown } | null;
-		readonly actorsOff?: unknown;
-	};
-	const isFocused = focus?.actor === gone;
-	const hides = Array.isArray(actorsOff) && actorsOff.includes(gone);
-	if (!isFocused && !hides) return filters;
-	return {
-		...filters,
-		...(isFocused ? { focus: { ...focus, actor: keep } } : {}),
-		...(hides ? { actorsOff: actorsOff.filter((id) => id !== gone) } : {})
-	};
 }

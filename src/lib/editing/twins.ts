@@ -35,7 +35,7 @@ export function areTwins(index: Pick<NetworkIndex, 'types'>, a: Relation, b: Rel
 }
 
 /** As the check of a file has it: whether quotations verify is not known, so all support counts. */
-function spanOf(relation: Relation): Span {
+export function spanOf(relation: Relation): Span {
 	const supporting = relation.evidence.filter(
 		({ stance, time }) => stance === 'supports' && time !== 'hypothetical'
 	);
