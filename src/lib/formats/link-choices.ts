@@ -20,11 +20,7 @@ export function linkBefore(
 
 /** The actors, then the relations, that have all these words in their names. */
 export function linkChoices(index: NetworkIndex, query: string, most = 8): readonly LinkChoice[] {
-	const words = folded(query).split(/\s+/).filter(Boolean);
-	const has = (...names: readonly string[]) => {
-		const all = folded(names.join(' '));
-		return words.every((word) => all.includes(word));
-	};
+	const has = matcher(query);
 	const choices: LinkChoice[] = [];
 	for (const { id, name, aliases = [] } of index.actors.values()) {
 		if (choices.length >= most / 2) break;
@@ -37,6 +33,15 @@ export function linkChoices(index: NetworkIndex, query: string, most = 8): reado
 		if (has(label)) choices.push(choice('relation', relation.id, label));
 	}
 	return choices;
+}
+
+/** Tells whether some names have all the words of a query, in any order, case and accents. */
+export function matcher(query: string): (...names: readonly string[]) => boolean {
+	const words = folded(query).split(/\s+/).filter(Boolean);
+	return (...names) => {
+		const all = folded(names.join(' '));
+		return words.every((word) => all.includes(word));
+	};
 }
 
 function choice(kind: LinkChoice['kind'], id: string, label: string): LinkChoice {

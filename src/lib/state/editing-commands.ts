@@ -1,15 +1,10 @@
 import { actorName, relationSentence } from '../formats/words';
-import { removeActor } from '../editing/edit-actors';
-import { removeEvidence } from '../editing/edit-evidence';
-import { EditRefused } from '../editing/edit-refused';
-import { removeRelation } from '../editing/edit-relations';
-import type { Edit } from '../editing/operation';
-import type { ActorId, EvidenceId, RelationId } from '../model/schema';
 import type { Point } from './arrangement.svelte';
 import type { Command } from './commands';
 import type { Desk } from './desk.svelte';
 import type { FormRequest } from './editing-desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
+import { askToRemoveActor, askToRemoveArticle, askToRemoveRelation, openForm } from './make-edits';
 import { selectedActors } from './selection';
 
 const needsOne = 'Select an actor or a line first.';
@@ -22,6 +17,8 @@ export function editingCommands(screen: NetworkScreen, desk: Desk): readonly Com
 	const actor = selection.kind === 'actor' ? selection.id : null;
 	const relation =
 		selection.kind === 'relation' ? screen.index.relations.get(selection.id) : undefined;
+	const evidence = selection.kind === 'relation' ? selection.evidence : null;
+	const article = selection.kind === 'article' ? selection.id : null;
 	const actors = selectedActors(selection);
 	const open = (form: FormRequest) => openForm(desk, form);
 	const name = actor ? actorName(screen.index, actor) : 'the selected actor';
@@ -81,6 +78,13 @@ export function editingCommands(screen: NetworkScreen, desk: Desk): readonly Com
 			run: () => relation && open({ kind: 'add-evidence', relation: relation.id })
 		},
 		{
+			id: 'move-evidence',
+			title: 'Move the selected quotation to another relation…',
+			group: 'Change',
+			available: () => evidence !== null,
+			run: () => evidence && (desk.editing.dialog = { kind: 'move-evidence', id: evidence })
+		},
+		{
 			id: 'merge',
 			title:
 				actors.length === 2 ? 'Merge the two selected actors' : `Merge ${name} with another actor…`,
@@ -102,67 +106,18 @@ export function editingCommands(screen: NetworkScreen, desk: Desk): readonly Com
 			id: 'remove',
 			title: relation
 				? `Remove “${relationSentence(screen.index, relation)}” from the network`
-				: `Remove ${name} from the network`,
+				: article
+					? 'Remove the article from the network'
+					: `Remove ${name} from the network`,
 			key: 'Delete',
 			group: 'Change',
-			available: () => actor !== null || relation !== undefined,
+			available: () => actor !== null || relation !== undefined || article !== null,
 			needs: needsOne,
 			run() {
-				if (relation) askToRemoveRelation(screen, desk, relation.id);
+				if (article) askToRemoveArticle(screen, desk, article);
+				else if (relation) askToRemoveRelation(screen, desk, relation.id);
 				else if (actor) askToRemoveActor(screen, desk, actor);
 			}
 		}
 	];
-}
-
-/** Opens a form where it is seen. */
-export function openForm(desk: Desk, form: FormRequest): void {
-	desk.panelFolded = false;
-	desk.editing.open(form);
-}
-
-/** Removes an actor at once where nothing else goes with it, and asks otherwise. */
-export function askToRemoveActor(screen: NetworkScreen, desk: Desk, id: ActorId): void {
-	const edit = removeActor(screen.index, id);
-	const isAlone = (screen.index.relationsOf.get(id)?.length ?? 0) === 0;
-	if (isAlone && !takesNotes(edit)) make(screen, desk, edit);
-	else desk.editing.dialog = { kind: 'remove-actor', id };
-}
-
-/** Removes a relation at once where nothing else goes with it, and asks otherwise. */
-export function askToRemoveRelation(screen: NetworkScreen, desk: Desk, id: RelationId): void {
-	const edit = removeRelation(screen.index, id);
-	if (edit.operations.length === 1) make(screen, desk, edit);
-	else desk.editing.dialog = { kind: 'remove-relation', id };
-}
-
-/**
- * Removes a quotation at once where nothing was noted on it, and asks otherwise. What comes back is
- * why it cannot go, if it cannot.
- */
-export function askToRemoveEvidence(
-	screen: NetworkScreen,
-	desk: Desk,
-	id: EvidenceId
-): string | null {
-	try {
-		const edit = removeEvidence(screen.index, id);
-		if (takesNotes(edit)) desk.editing.dialog = { kind: 'remove-evidence', id };
-		else make(screen, desk, edit);
-		return null;
-	} catch (error) {
-		if (error instanceof EditRefused) return error.message;
-		throw error;
-	}
-}
-
-/** Does it, and says so with the way back. */
-export function make(screen: NetworkScreen, desk: Desk, edit: Edit): void {
-	if (edit.operations.length === 0) return;
-	screen.edit(edit);
-	desk.say(`${edit.label}. Ctrl+Z takes it back.`);
-}
-
-function takesNotes({ operations }: Edit): boolean {
-	return operations.some(({ op, kind }) => op === 'remove' && kind === 'annotation');
 }

@@ -22,7 +22,9 @@ export type EditingDialog =
 	| { readonly kind: 'split'; readonly id: ActorId }
 	| { readonly kind: 'remove-actor'; readonly id: ActorId }
 	| { readonly kind: 'remove-relation'; readonly id: RelationId }
-	| { readonly kind: 'remove-evidence'; readonly id: EvidenceId };
+	| { readonly kind: 'remove-evidence'; readonly id: EvidenceId }
+	| { readonly kind: 'remove-article'; readonly id: ArticleId }
+	| { readonly kind: 'move-evidence'; readonly id: EvidenceId };
 
 /** What stands in a form, beside what stood there when it was opened. */
 export class Draft<Fields extends object> {

@@ -4,7 +4,7 @@ import type { Edit } from '../../editing/operation';
 import { sameJson } from '../../editing/same-json';
 import { touchedWords } from '../../formats/change-words';
 import type { Desk } from '../../state/desk.svelte';
-import { make } from '../../state/editing-commands';
+import { make } from '../../state/make-edits';
 import type { Draft } from '../../state/editing-desk.svelte';
 import type { NetworkScreen } from '../../state/network-screen.svelte';
 
