@@ -6,6 +6,8 @@ import { actorElementId, modelId } from './elements';
 export interface LiveLine {
 	readonly from: { readonly x: number; readonly y: number };
 	readonly to: { readonly x: number; readonly y: number };
+	/** How far round its beginning a ring marks where it begins. */
+	readonly reach: number;
 }
 
 /** What the page knows of drawing relations by the pointer, and is told. */
@@ -34,16 +36,27 @@ export function drawRelations(cy: Core, drawing: RelationDrawing): () => void {
 		if (!state || !actor) return;
 		pressed = { actor, isNew: state.from === null };
 		if (state.from === null) drawing.onfrom(actor);
+		show(actor, null);
+	}
+
+	/** The line from its beginning to a place; without one, only where it begins. */
+	function show(actor: ActorId, to: LiveLine['to'] | null): void {
+		const node = cy.getElementById(actorElementId(actor));
+		if (node.empty()) return;
+		const from = { ...node.renderedPosition() };
+		drawing.online({ from, to: to ?? from, reach: node.renderedOuterWidth() / 2 + 5 });
 	}
 
 	function follow(event: EventObject): void {
 		const state = drawing.state();
 		const from = state && (pressed?.actor ?? state.from);
-		if (!from) return;
-		const node = cy.getElementById(actorElementId(from));
-		if (node.nonempty()) {
-			drawing.online({ from: { ...node.renderedPosition() }, to: placeOf(event) });
-		}
+		if (from) show(from, placeOf(event));
+	}
+
+	/** The mark stays on its actor while the drawing is moved under it. */
+	function stay(): void {
+		const from = drawing.state()?.from;
+		if (from && !pressed) show(from, null);
 	}
 
 	function end(event: EventObject): void {
@@ -61,6 +74,7 @@ export function drawRelations(cy: Core, drawing: RelationDrawing): () => void {
 	}
 
 	const listeners: readonly [string, (event: EventObject) => void][] = [
+		['viewport', stay],
 		['tapstart', begin],
 		['tapdrag', follow],
 		['tapend', end]
