@@ -116,7 +116,7 @@ test('Attacks typed into every field of the page are text wherever they are show
 		await page.keyboard.press('a');
 		const note = page.getByRole('form', { name: 'Annotation on this quotation' });
 		await note.getByRole('textbox').first().fill(words.join('\n\n'));
-		await attack(note.getByLabel('Tags'), 'tags');
+		await attack(note.getByRole('textbox', { name: 'Tags' }), 'tags');
 		if (n === 0) await attack(note.getByLabel('Your name'), 'an author’s name');
 		await note.getByRole('button', { name: 'Annotate' }).click();
 		await expect(page.locator('.thread')).toHaveCount(n + 1);
@@ -181,7 +181,7 @@ test('Attacks typed into every field of the page are text wherever they are show
 	await drawn(page);
 	await expectNothingRan(page, 'all of it after a reload');
 
-	expect(typed).toBeGreaterThan(payloads.length);
+	expect(typed).toBeGreaterThanOrEqual(payloads.length);
 	const own = new URL(page.url()).origin;
 	expect(asked.filter((url) => /^https?:/.test(url) && !url.startsWith(own))).toEqual([]);
 });
@@ -198,7 +198,7 @@ function expectOnlyAPicture(file: Buffer, title: string): void {
 	const known = ['IHDR', 'pHYs', 'tEXt', 'iTXt', 'sRGB', 'IDAT', 'IEND'];
 	expect(chunks.filter(({ type }) => !known.includes(type)).map(({ type }) => type)).toEqual([]);
 	expect(chunks.at(-1)!.type).toBe('IEND');
-	const texts = chunks.filter(({ type }) => /^[ti]TXt$/i.test(type));
+	const texts = chunks.filter(({ type }) => /^(?:tEXt|iTXt|zTXt)$/.test(type));
 	const words = texts.map(({ data }) => Buffer.from(data).toString('utf8').split('\0'));
 	expect(words.map(([keyword]) => keyword)).toEqual(['Title', 'Software']);
 	// The title is there as it was written, and nothing besides it.
