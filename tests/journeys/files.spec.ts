@@ -147,10 +147,15 @@ test('A quotation that was changed in the file loses its check, and its line is 
 	await expect(page.locator('.standing')).toHaveText('denied');
 });
 
-test('A text that is none of the network’s is refused', async ({ page }) => {
+test('A text that is none of the network’s is shown before anything is made of it', async ({
+	page
+}) => {
 	await openPage(page);
 	await dropFiles(page, [{ name: '001.txt', text: 'Some other text.' }]);
-	await expectRefused(page, /not the text of an article of this network/);
+	const dialog = page.getByRole('dialog', { name: 'Bring in articles' });
+	await expect(dialog.getByRole('listbox').getByRole('option')).toHaveText('Some other text.');
+	await page.keyboard.press('Escape');
+	await expect(dialog).toBeHidden();
 });
 
 /** A network of two actors whose articles are not at hand, so that nothing of it can be checked. */

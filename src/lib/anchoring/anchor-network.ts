@@ -107,7 +107,7 @@ export function anchorNetwork(
 
 const articleKeys = [
 	...['id', 'number', 'title', 'author', 'publisher', 'published', 'url', 'accessed'],
-	...['sha256', 'norm', 'fingerprint', 'editionOf', 'reliability']
+	...['sha256', 'norm', 'fingerprint', 'editionOf', 'pages', 'reliability']
 ];
 
 function anchorArticle(article: Article, text: string): Article {

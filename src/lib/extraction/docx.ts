@@ -1,12 +1,13 @@
 import { normaliseText } from '../anchoring/normalise';
 import { ExtractionError, type About, type Extraction } from './extraction';
+import { fileNames } from './file-names';
 import { endsIn, isBinary, titleFromName, type Format, type SourceFile } from './format';
 import { readDocxAbout } from './docx-about';
 import { readParagraphs, type DocxNode } from './docx-text';
 import { limits } from './limits';
 import { readDirectory, unpack } from './zip';
 
-const extensions = ['.docx'];
+const extensions = fileNames.docx;
 /** What a .zip begins with, and what the .doc of old and a .docx with a password do. */
 const zipStarts = ['PK\x03\x04', 'PK\x05\x06'];
 const compoundStart = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
@@ -17,7 +18,6 @@ const isZip = (head: string) => zipStarts.some((start) => head.startsWith(start)
 export const docx: Format = {
 	name: 'docx',
 	label: 'a Word document',
-	extensions,
 	recognises: ({ name, head }) =>
 		isZip(head) || head.startsWith(compoundStart) || (endsIn(name, extensions) && isBinary(head)),
 	read: readDocx

@@ -15,8 +15,6 @@ export interface Format {
 	readonly name: keyof typeof limits.input;
 	/** As a sentence calls it: "a PDF". */
 	readonly label: string;
-	/** What its files' names end with, for the field that chooses files. */
-	readonly extensions: readonly string[];
 	/** Whether this file is one, by what is in it; the name decides only where the content cannot. */
 	recognises(file: SourceFile): boolean;
 	/** Reads it. Throws ExtractionError. What it is read with is loaded when this is called. */

@@ -2,17 +2,17 @@ import { normaliseText } from '../anchoring/normalise';
 import { textOf } from './blocks';
 import { decodeBytes } from './decode';
 import { ExtractionError, type About, type Extraction } from './extraction';
+import { fileNames } from './file-names';
 import { endsIn, titleFromName, type Format, type SourceFile } from './format';
 import { personOf, readHtmlAbout, tidy } from './html-about';
 import { limits } from './limits';
 
-const extensions = ['.html', '.htm', '.xhtml'];
+const extensions = fileNames.html;
 
 /** A saved page: the article on it, without menus, notices and everything round it. */
 export const html: Format = {
 	name: 'html',
 	label: 'a web page',
-	extensions,
 	recognises: ({ name, head }) =>
 		/^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(
 			head.replace(/^(?:\xFF\xFE|\xFE\xFF)/, '').replaceAll('\0', '')

@@ -1,16 +1,16 @@
 import { normaliseText } from '../anchoring/normalise';
 import { decodeBytes } from './decode';
 import type { About, Extraction } from './extraction';
+import { fileNames } from './file-names';
 import { endsIn, isBinary, titleFromName, type Format, type SourceFile } from './format';
 import { readLooseDate } from './loose-date';
 
-const extensions = ['.md', '.markdown', '.mdown'];
+const extensions = fileNames.markdown;
 
 /** Markdown is a text: its signs are kept, and what stands before it is read as what is known of it. */
 export const markdown: Format = {
 	name: 'markdown',
 	label: 'a Markdown file',
-	extensions,
 	recognises: ({ name, head }) => endsIn(name, extensions) && !isBinary(head),
 	read: async (file) => readMarkdown(file)
 };

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { normaliseText } from '../anchoring/normalise';
 import { ExtractionError, type About, type Extraction } from './extraction';
+import { fileNames } from './file-names';
 import { endsIn, isBinary, titleFromName, type Format, type SourceFile } from './format';
 import { limits } from './limits';
 import { readLooseDate } from './loose-date';
@@ -13,13 +14,12 @@ import { withoutRunning } from './pdf/running';
 import { loadSigns } from './pdf/signs';
 import { refusePdfBomb } from './pdf/streams';
 
-const extensions = ['.pdf'];
+const extensions = fileNames.pdf;
 
 /** A PDF, as far as its letters are letters and not a picture of them. */
 export const pdf: Format = {
 	name: 'pdf',
 	label: 'a PDF',
-	extensions,
 	recognises: ({ name, head }) =>
 		/^\s*%PDF-/.test(head) ||
 		(endsIn(name, extensions) && (head.includes('%PDF-') || isBinary(head))),
@@ -120,9 +120,10 @@ function extractionOf(
 		notes: [
 			...running.lines
 				.slice(0, 6)
-				.map(
-					({ text: words, pages: on }) =>
-						`“${words.slice(0, 120)}” runs along ${on} pages and is left out.`
+				.map(({ text: words, pages: on, isNumber }) =>
+					isNumber
+						? 'The numbers of the pages are left out.'
+						: `“${words.slice(0, 120)}” runs along ${on} pages and is left out.`
 				),
 			...(empty.length > 0 ? [`${listPages(empty)} no letters: perhaps a picture of them.`] : []),
 			...(turned > 0 ? ['Words that do not stand level on the page are left out.'] : []),

@@ -1,15 +1,15 @@
 import { normaliseText } from '../anchoring/normalise';
 import { decodeBytes, isText } from './decode';
 import { ExtractionError, type Extraction } from './extraction';
+import { fileNames } from './file-names';
 import { endsIn, isBinary, titleFromName, type Format, type SourceFile } from './format';
 
-const extensions = ['.txt', '.text'];
+const extensions = fileNames.text;
 
 /** A text without any markup, pasted or from a file: kept to the letter. */
 export const plainText: Format = {
 	name: 'text',
 	label: 'a text',
-	extensions,
 	recognises: ({ name, head }) => name === '' || endsIn(name, extensions) || !isBinary(head),
 	read: async (file) => readPlain(file)
 };

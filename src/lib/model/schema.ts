@@ -80,6 +80,7 @@ export const ArticleSchema = v.object({
 	norm: v.optional(v.literal(1)),
 	fingerprint: v.optional(FingerprintSchema),
 	editionOf: v.optional(id('ArticleId')),
+	pages: v.optional(v.array(offset)),
 	reliability: v.optional(v.picklist(['A', 'B', 'C', 'D', 'E', 'F']))
 });
 

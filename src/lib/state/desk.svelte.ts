@@ -4,8 +4,10 @@ import type { Problem } from '../model/parse-network';
 import type { ArticleId } from '../model/schema';
 import type { Point } from './arrangement.svelte';
 import { EditingDesk } from './editing-desk.svelte';
+import type { Intake } from './intake.svelte';
 
-export type DialogName = 'palette' | 'keys' | 'picture' | 'path' | 'view' | 'purge' | 'annotations';
+export type DialogName =
+	'palette' | 'keys' | 'picture' | 'path' | 'view' | 'purge' | 'annotations' | 'articles';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** What went wrong with something the reader did, in words; shown until it is put away. */
@@ -46,6 +48,8 @@ export class Desk {
 	/** The articles whose texts came, and do not bear out all that is quoted from them. */
 	unfoundIn = $state.raw<readonly ArticleId[] | null>(null);
 	readonly editing = new EditingDesk();
+	/** The articles that are being brought in; null until there are any. */
+	intake = $state.raw<Intake | null>(null);
 	theme = $state<ThemeChoice>('system');
 	/** What the system asks for; follows the media query once the page runs. */
 	systemDark = $state(false);

@@ -4,7 +4,13 @@ import type { Command } from './commands';
 import type { Desk } from './desk.svelte';
 import type { FormRequest } from './editing-desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
-import { askToRemoveActor, askToRemoveArticle, askToRemoveRelation, openForm } from './make-edits';
+import {
+	addArticles,
+	askToRemoveActor,
+	askToRemoveArticle,
+	askToRemoveRelation,
+	openForm
+} from './make-edits';
 import { selectedActors } from './selection';
 
 const needsOne = 'Select an actor or a line first.';
@@ -47,6 +53,14 @@ export function editingCommands(screen: NetworkScreen, desk: Desk): readonly Com
 			group: 'Change',
 			available: () => true,
 			run: (at?: Point) => open({ kind: 'add-actor', at: at ?? null })
+		},
+		{
+			id: 'add-article',
+			title: 'Add articles: paste a text, or choose files',
+			key: 'U',
+			group: 'Change',
+			available: () => true,
+			run: () => addArticles(screen, desk)
 		},
 		{
 			id: 'add-relation',

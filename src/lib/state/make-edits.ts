@@ -16,6 +16,14 @@ export function openForm(desk: Desk, form: FormRequest): void {
 	desk.editing.open(form);
 }
 
+/** Opens what articles are brought in by; it is loaded when it is first asked for. */
+export function addArticles(screen: NetworkScreen, desk: Desk): void {
+	import('./open-intake').then(
+		({ openIntake }) => openIntake(screen, desk),
+		() => desk.say('What reads articles could not be loaded from the server. Is it running?')
+	);
+}
+
 /** Removes an actor at once where nothing else goes with it, and asks otherwise. */
 export function askToRemoveActor(screen: NetworkScreen, desk: Desk, id: ActorId): void {
 	const edit = removeActor(screen.index, id);

@@ -14,25 +14,28 @@ export interface OpenAnswer {
 	readonly notice?: string;
 	/** Articles whose texts came, and have quotations that somebody should look at. */
 	readonly look?: readonly ArticleId[];
+	/** Files to be brought in as articles: somebody looks at them first. */
+	readonly articles?: readonly File[];
 }
 
 /**
  * Opens what the reader dropped or chose: one network file, texts of articles that the network on
- * screen quotes, or both together. Never throws, and changes nothing on the screen unless the whole
- * file is good.
+ * screen quotes, files of articles that it does not know, or all together. Never throws, and changes
+ * nothing on the screen unless the whole file is good.
  */
 export async function openFiles(
 	files: readonly File[],
 	screen: NetworkScreen
 ): Promise<OpenAnswer> {
-	const texts = files.filter((file) => /\.txt$/i.test(file.name));
-	const others = files.filter((file) => !texts.includes(file));
-	const [network] = others;
-	if (others.length > 1) {
-		return trouble(`These are ${others.length} files; open one network file at a time.`);
+	const [network, ...further] = files.filter((file) => /\.json$/i.test(file.name));
+	const articles = files.filter((file) => !/\.json$/i.test(file.name));
+	if (further.length > 0) {
+		return trouble(
+			`These are ${further.length + 1} network files; open one network file at a time.`
+		);
 	}
 	const opened = network ? await openNetwork(network, screen) : {};
-	return texts.length > 0 && !opened.trouble ? readArticles(texts, screen) : opened;
+	return articles.length > 0 && !opened.trouble ? readArticles(articles, screen) : opened;
 }
 
 async function openNetwork(file: File, screen: NetworkScreen): Promise<OpenAnswer> {
@@ -67,23 +70,28 @@ async function readText(file: File): Promise<string | null> {
 
 /** An article's file is known by the hash of its text, never by its name. */
 async function readArticles(files: readonly File[], screen: NetworkScreen): Promise<OpenAnswer> {
-	const strangers: string[] = [];
+	const strangers: File[] = [];
 	const known = new Map<ArticleId, string>();
 	for (const file of files) {
-		const text = await readArticle(file);
+		const text = /\.txt$/i.test(file.name) ? await readArticle(file) : null;
 		const hash = text === null ? null : sha256Hex(text);
 		const article = screen.network.articles.find((one) => one.sha256 && one.sha256 === hash);
 		if (text !== null && article) known.set(article.id, text);
-		else strangers.push(`“${file.name}”`);
+		else strangers.push(file);
 	}
 	const placed = known.size > 0 ? await takeTexts(screen, known) : 0;
-	if (strangers.length > 0) {
+	if (strangers.length > 0 && !screen.canEdit) {
+		const names = strangers.map(({ name }) => `“${name}”`).join(', ');
 		return trouble(
-			`${strangers.join(', ')}: not the text of an article of this network (its hash is none of theirs). Its quotations can be checked only against exactly the text that was quoted.`
+			`${names}: not the text of an article of this network (its hash is none of theirs). Its quotations can be checked only against exactly the text that was quoted.`
 		);
 	}
 	const look = [...known.keys()].filter((id) => unfound(screen, new Set([id])).length > 0);
-	return { notice: noticeOf(screen, [...known.keys()], placed), ...(look.length > 0 && { look }) };
+	return {
+		...(known.size > 0 && { notice: noticeOf(screen, [...known.keys()], placed) }),
+		...(look.length > 0 && { look }),
+		...(strangers.length > 0 && { articles: strangers })
+	};
 }
 
 function noticeOf({ index, kept }: NetworkScreen, ids: readonly ArticleId[], placed: number) {

@@ -6,7 +6,11 @@ import type { PageOfPieces, Piece } from './pieces';
 export interface WithoutRunning {
 	readonly pages: readonly PageOfPieces[];
 	/** What was left out, once each, and on how many pages. */
-	readonly lines: readonly { readonly text: string; readonly pages: number }[];
+	readonly lines: readonly {
+		readonly text: string;
+		readonly pages: number;
+		readonly isNumber: boolean;
+	}[];
 }
 
 interface Candidate {
@@ -37,6 +41,7 @@ export function withoutRunning(pages: readonly PageOfPieces[]): WithoutRunning {
 	}
 	const lines = [...groupBy(running, ({ key }) => key).values()].map((group) => ({
 		text: group[0]!.text,
+		isNumber: isPageNumber(group[0]!.key),
 		pages: new Set(group.map(({ page }) => page)).size
 	}));
 	return {
