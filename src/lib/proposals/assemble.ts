@@ -21,7 +21,9 @@ const mostPairs = 36;
 export function assemble(
 	scene: Scene,
 	drafts: readonly Draft[],
-	{ network, types, options }: Assembling
+	{ network, types, options }: Assembling,
+	/** A sentence after it that belongs to the quotation. */
+	next?: TextRange
 ): readonly Proposal[] {
 	const found = new Map<string, Proposal>();
 	const rejected = new Set(options.rejected ?? []);
@@ -35,7 +37,7 @@ export function assemble(
 			for (const to of draft.to) {
 				if (!fits(from, to, network, options.newActors !== false) || (pairs += 1) > mostPairs)
 					continue;
-				const proposal = proposalOf(scene, draft, from, to, type, mutual, options);
+				const proposal = proposalOf(scene, draft, from, to, type, mutual, options, next);
 				const earlier = found.get(proposal.id);
 				if (rejected.has(proposal.id) || (earlier && !isBetter(proposal, earlier))) continue;
 				found.set(proposal.id, proposal);
@@ -85,11 +87,12 @@ function proposalOf(
 	to: Referent,
 	type: ResolvedType,
 	mutual: boolean,
-	{ article }: ProposeOptions
+	{ article }: ProposeOptions,
+	next?: TextRange
 ): Proposal {
 	const { text, sentence } = scene;
 	const reading = readClaim(scene, draft);
-	const range = trimmed(text, sentence);
+	const range = trimmed(text, next ? { start: sentence.start, end: next.end } : sentence);
 	const exact = text.slice(range.start, range.end);
 	const keys = [from.entity.key, to.entity.key];
 	const pair = (mutual ? keys.toSorted() : keys).join('\u001f');

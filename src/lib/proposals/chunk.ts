@@ -45,6 +45,8 @@ const have = /^(?:has|have|had|having|'ve)$/;
 const relative = /^(?:who|which|whom|whose)$/;
 const subordinators =
 	/^(?:while|although|though|because|when|whereas|if|unless|once|since|after|before|as|until|whenever|where|how|why|whether|lest)$/;
+const timeWord =
+	/^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|century|centuries|decades?|years?|months?|weeks?|days?|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|winter|morning|night)$/;
 const timely = /^(?:since|after|before|as|until|when|while|once|following)$/;
 
 const joints: readonly (readonly [phrase: string, kind: Joint['kind'], word: string])[] = [
@@ -111,6 +113,9 @@ function jointAt(units: readonly Unit[], at: number): Joint | null {
 	if (!unit || unit.named) return null;
 	const word = unit.lower;
 	const one = (kind: Joint['kind'], to = at): Joint => ({ kind, word, from: at, to });
+	// "has since sent"
+	if (word === 'since' && units[at + 1]?.tag === 'verb' && units[at - 1]?.tag === 'aux')
+		return null;
 	for (const { words, kind, meaning } of jointsByWord.get(word) ?? []) {
 		if (words.every((part, index) => lowerAt(units, at + index) === part)) {
 			return { kind, word: meaning, from: at, to: at + words.length - 1 };
@@ -209,6 +214,18 @@ function verbAt(units: readonly Unit[], from: number): VerbPhrase | null {
 		) {
 			helpers.push(unit.lower);
 			main = at;
+			continue;
+		}
+		// "did not, however, attack"
+		if (
+			unit.lower === ',' &&
+			main >= 0 &&
+			lowerAt(units, at + 2) === ',' &&
+			/^(?:however|though|indeed|therefore|too|also|meanwhile|moreover|nevertheless|nonetheless)$/.test(
+				lowerAt(units, at + 1)
+			)
+		) {
+			at += 2;
 			continue;
 		}
 		if (
@@ -324,6 +341,8 @@ function nounAt(units: readonly Unit[], from: number): NounPhrase | null {
 		if (!unit) break;
 		const word = unit.lower;
 		if (unit.named || unit.tag === 'noun' || unit.tag === 'name') {
+			// "In March Ankara sent …", "for a century Turkey has …": a date owns no name.
+			if (unit.named && at > from && timeWord.test(lowerAt(units, at - 1))) break;
 			to = at;
 			continue;
 		}

@@ -30,6 +30,10 @@ interface Open {
 	frames: Frame[];
 	/** In "rebels that X backs", what "backs" takes: the rebels. */
 	readonly gap?: Group;
+	/** "with whom X fights": what "with" brings. */
+	readonly brought?: Attachment;
+	/** The verb whose content a "that" clause is. */
+	readonly governor?: Frame;
 }
 
 export function lightOf(units: readonly Unit[], verb: VerbPhrase): readonly string[] {
@@ -110,9 +114,27 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 				phrases[index - 1]?.kind === 'comma' || phrases[index - 1]?.kind === 'prep'
 					? index - 2
 					: index - 1;
-			const antecedent = phrases.slice(0, back + 1).findLastIndex(({ kind }) => kind === 'np');
+			let antecedent = phrases.slice(0, back + 1).findLastIndex(({ kind }) => kind === 'np');
+			// "militants from the north, who joined": the militants, not the north.
+			for (let step = 0; phrase.word === 'who' && step < 3 && antecedent >= 2; step += 1) {
+				const joint = phrases[antecedent - 1];
+				const earlier = phrases.slice(0, antecedent - 1).findLastIndex(({ kind }) => kind === 'np');
+				if (joint?.kind !== 'prep' || !/^(?:in|from|at|near)$/.test(joint.word) || earlier < 0)
+					break;
+				antecedent = earlier;
+			}
 			const group = antecedent >= 0 ? leftGroup(phrases, antecedent) : [];
 			const isObject = phrases[index + 1]?.kind === 'np';
+			const joint = phrases[index - 1];
+			if (joint?.kind === 'prep' && isObject) {
+				stack.push({
+					kind: 'rel',
+					subject: null,
+					frames: [],
+					brought: { prep: joint.word, group }
+				});
+				return;
+			}
 			stack.push(
 				isObject
 					? { kind: 'rel', subject: null, frames: [], gap: group }
@@ -121,7 +143,11 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 			return;
 		}
 		if (phrase.kind === 'sub' || phrase.kind === 'that') {
-			stack.push({ kind: 'sub', subject: null, frames: [] });
+			const governor =
+				phrase.kind === 'that' || /^(?:whether|how|why)$/.test(phrase.word)
+					? top().frames.at(-1)
+					: undefined;
+			stack.push({ kind: 'sub', subject: null, frames: [], ...(governor && { governor }) });
 			return;
 		}
 		if (phrase.kind === 'comma') {
@@ -158,10 +184,12 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 		const { subject, governor, isFronted } = subjectOf(phrase, index);
 		const plain = complete(units, phrases, { verb: phrase, subject, governor, index });
 		const { gap } = top();
-		const frame =
+		let frame =
 			gap && plain.object.length === 0 && !phrase.passive && phrases[index + 1]?.kind !== 'verb'
 				? { ...plain, object: gap }
 				: plain;
+		const { brought } = top();
+		if (brought) frame = { ...frame, attached: [...frame.attached, brought] };
 		frames.push(frame);
 		if (isFronted) fronted.push(frames.length - 1);
 		else if (phrase.finite && fronted.length > 0 && subject.length > 0) {
@@ -191,6 +219,10 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 				return of(last.subject, last.governor);
 			if (governor === null) {
 				if (before?.kind === 'np' && !verb.infinitive) return of(leftGroup(phrases, index - 1));
+				// "Y’s policy of arming X": whoever has the policy.
+				const noun = phrases[index - 2];
+				if (before?.kind === 'prep' && /^(?:of|for|in)$/.test(before.word) && noun?.kind === 'np')
+					return of([noun]);
 				return open.subject && open.subject.length > 0 ? of(open.subject) : of(null, null, true);
 			}
 			const light = lightOf(units, governor.verb);
@@ -238,8 +270,9 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 				open.subject.length > 0 &&
 				!(open.kind === 'rel' && before?.kind === 'np')
 			)
-				return of(open.subject);
-			if (before?.kind === 'np') return of(leftGroup(phrases, subjectStart(phrases, index)));
+				return of(open.subject, open.governor ?? null);
+			if (before?.kind === 'np')
+				return of(leftGroup(phrases, subjectStart(phrases, index)), open.governor ?? null);
 		}
 		if (before?.kind === 'and' || before?.kind === 'verb')
 			return of(last?.subject ?? open.subject, null);
@@ -342,6 +375,17 @@ function complete(
 			const { group, next } = groupFrom(phrases, at, true);
 			object = group;
 			at = Math.max(next, at + 1);
+			continue;
+		}
+		// "burned down a post": the particle belongs to the verb.
+		const isParticle =
+			phrase.kind === 'prep' &&
+			at === start.index + 1 &&
+			/^(?:down|up|out|off|away)$/.test(phrase.word);
+		if (isParticle && phrases[at + 1]?.kind === 'np') {
+			const { group, next } = groupFrom(phrases, at + 1, true);
+			object = group;
+			at = Math.max(next, at + 2);
 			continue;
 		}
 		if (phrase.kind === 'prep' && phrases[at + 1]?.kind === 'np') {

@@ -68,17 +68,37 @@ export class Discourse {
 	}
 
 	/** Whom a pronoun at a place of the text means; null where nothing suggests anybody. */
-	pronoun(word: string, sentence: number, at: number): Guess | null {
+	pronoun(
+		word: string,
+		sentence: number,
+		at: number,
+		not: ReadonlySet<string> = new Set()
+	): Guess | null {
 		if (/^(?:he|him|his|she|her|himself|herself)$/.test(word))
-			return this.#nearest(['person'], sentence, at, 2);
-		if (/^(?:it|its|itself)$/.test(word)) return this.#nearest(singular, sentence, at, 1);
+			return this.#nearest(['person'], sentence, at, 2, not);
+		if (/^(?:it|its|itself)$/.test(word)) return this.#nearest(singular, sentence, at, 1, not);
 		if (/^(?:they|them|their|themselves|theirs)$/.test(word))
-			return this.#nearest(singular, sentence, at, 1);
+			return this.#nearest(singular, sentence, at, 1, not);
 		return null;
 	}
 
 	/** Whom "the group", "the army", "the country" mean. */
 	definite(head: string, sentence: number, at: number): Guess | null {
+		if (
+			/^(?:groups|factions|organisations|organizations|movements|militias|parties|gangs|cartels)$/.test(
+				head
+			)
+		) {
+			// "these groups": those whom the text left unnamed.
+			const last = this.#said.findLast(
+				(said) =>
+					said.at < at &&
+					said.entity.unnamed &&
+					sentence - said.sentence <= 2 &&
+					/s$|men$/.test(said.entity.name)
+			);
+			return last ? { entity: last.entity, maybe: [] } : null;
+		}
 		const kinds = takingUp.get(head);
 		if (!kinds) return null;
 		const near = this.#nearest(
@@ -98,21 +118,26 @@ export class Discourse {
 
 	/** Remembers who did a deed, for "condemned the attack". */
 	did(noun: string, entity: Entity, sentence: number): void {
-		if (events.test(noun)) this.#lastDeed = { entity, sentence };
+		if (events.test(noun) && entity.id !== null) this.#lastDeed = { entity, sentence };
 	}
 
 	/** Who did the deed that "the attack" takes up. */
 	doerOf(noun: string, sentence: number): Guess | null {
-		if (!events.test(noun) || !this.#lastDeed || sentence - this.#lastDeed.sentence > 12)
+		if (!events.test(noun) || !this.#lastDeed || sentence - this.#lastDeed.sentence > 30)
 			return null;
 		return { entity: this.#lastDeed.entity, maybe: [] };
 	}
 
 	/** The last two that were named: "both sides", "the two countries". */
-	lastTwo(at: number, areStates: boolean): readonly Entity[] {
+	lastTwo(at: number, areStates: boolean, before = Infinity): readonly Entity[] {
 		const two: Entity[] = [];
-		for (const { entity, at: there } of this.#said.toReversed()) {
-			if (there >= at || (areStates && entity.kind !== 'state') || entity.kind === 'person')
+		for (const { entity, at: there, sentence } of this.#said.toReversed()) {
+			if (
+				there >= at ||
+				sentence >= before ||
+				(areStates && entity.kind !== 'state') ||
+				entity.kind === 'person'
+			)
 				continue;
 			if (!two.some(({ key }) => key === entity.key)) two.push(entity);
 			if (two.length === 2) break;
@@ -121,10 +146,19 @@ export class Discourse {
 	}
 
 	/** Subjects before others, this sentence before the one before it. */
-	#nearest(kinds: readonly ActorKind[], sentence: number, at: number, reach: number): Guess | null {
+	#nearest(
+		kinds: readonly ActorKind[],
+		sentence: number,
+		at: number,
+		reach: number,
+		not: ReadonlySet<string> = new Set()
+	): Guess | null {
 		const near = this.#said.filter(
 			(said) =>
-				said.at < at && kinds.includes(said.entity.kind) && sentence - said.sentence <= reach
+				said.at < at &&
+				!not.has(said.entity.key) &&
+				kinds.includes(said.entity.kind) &&
+				sentence - said.sentence <= reach
 		);
 		const last = near.at(-1);
 		if (!last) return null;

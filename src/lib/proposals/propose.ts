@@ -14,6 +14,7 @@ import { adjectiveRule } from './rules/adjectives';
 import { compoundRule } from './rules/compounds';
 import { coordinationRule } from './rules/coordination';
 import type { Draft } from './rules/draft';
+import { exemplarRule } from './rules/exemplars';
 import { relationNounRule } from './rules/relation-nouns';
 import { roleRule } from './rules/roles';
 import { verbRule } from './rules/verbs';
@@ -27,8 +28,15 @@ export type { NetworkIndex };
 export function propose(text: string, network: Network, options: ProposeOptions): Proposed {
 	const assembling: Assembling = { network, types: resolveTypes(network), options };
 	const proposals: Proposal[] = [];
+	let last: { scene: Scene; drafts: readonly Draft[] } | null = null;
 	const { named, sentences } = eachScene(text, network, options, (scene) => {
-		proposals.push(...assemble(scene, draftsOf(scene), assembling));
+		const drafts = draftsOf(scene);
+		proposals.push(...assemble(scene, drafts, assembling));
+		if (last && last.scene.index === scene.index - 1) {
+			const named = exemplarRule(scene, last.drafts);
+			proposals.push(...assemble(last.scene, named, assembling, scene.sentence));
+		}
+		last = { scene, drafts };
 	});
 	return {
 		mentions: named.flatMap((one) => mentionOf(text, one)),

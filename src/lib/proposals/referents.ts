@@ -36,17 +36,25 @@ export function referentsOfPhrase(scene: Scene, np: NounPhrase): readonly Refere
 	if (np.isPronoun) return pronoun(scene, head, head, 'self');
 	if (head.named && head.named.as !== 'adjective') return [ofNamed(scene, head, 'self')].flat();
 	const role = asOf(head.lower, units, np);
+	const beside = apposed(scene, np);
+	if (beside.length > 0) return beside;
 	const named = units
 		.slice(np.from, np.to + 1)
 		.findLast((unit, index) => unit.named && !isCompound(units, np.from + index));
 	if (head.named) return ofNamed(scene, head, /s$/.test(head.lower) ? 'population' : 'self');
 	if (named) return ofNamed(scene, named, role);
 	const first = units[np.from];
-	const named2 = examples(scene, np);
-	if (named2.length > 0) return named2;
+	const given = examples(scene, np);
+	if (given.length > 0) return given;
 	const both = bothSides(scene, np);
 	if (both.length > 0) return both;
 	if (first && owning.test(first.lower)) return pronoun(scene, first, first, role);
+	const mark = units.slice(np.from, np.to).findLastIndex(({ words }) => /^['’]s?$/.test(words));
+	if (mark > 0) {
+		// "the group’s envoys"
+		const owner = referentsOfPhrase(scene, { ...np, to: np.from + mark - 1 });
+		if (owner.length > 0) return owner.map((one) => ({ ...one, as: role }));
+	}
 	const below = ofChain(scene, np, role);
 	if (below.length > 0) return below;
 	if (role === 'deed') return doersOf(scene, np);
@@ -193,7 +201,8 @@ function pronoun(scene: Scene, unit: Unit, at: Unit, as: As): readonly Referent[
 		return [];
 	const own = scene.ownSubject(unit);
 	if (own) return [{ entity: own, range, how: 'reference', maybe: [], as, isPlace: false }];
-	const guess = scene.discourse.pronoun(unit.lower, scene.index, unit.start);
+	const not = /^(?:them|him|it)$/.test(unit.lower) ? scene.subjectKeys(unit) : new Set<string>();
+	const guess = scene.discourse.pronoun(unit.lower, scene.index, unit.start, not);
 	return guess ? [{ ...guess, range, how: 'reference', as, isPlace: false }] : [];
 }
 
@@ -204,7 +213,13 @@ function ofChain(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 	const index = phrases.indexOf(np);
 	const joint = phrases[index + 1];
 	const next = phrases[index + 2];
-	if (index < 0 || joint?.kind !== 'prep' || joint.word !== 'of' || next?.kind !== 'np') return [];
+	if (
+		index < 0 ||
+		joint?.kind !== 'prep' ||
+		!(joint.word === 'of' || (joint.word === 'from' && as === 'member')) ||
+		next?.kind !== 'np'
+	)
+		return [];
 	const head = units[np.to]?.lower ?? '';
 	const partitive =
 		/^(?:elements?|members?|parts?|some|many|most|all|number|dozens|hundreds|thousands|scores|remnants|supporters|fighters|leaders?|leadership|factions?|branch|wing|forces|range|spectrum|coalition|series|positions?|bases?|territory|government|regime|army|people|kingdom|republic|state|side|sections?|handful|majority|rank|rise|ranks|cells?|pockets|units)$/;
@@ -213,6 +228,29 @@ function ofChain(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 		const entity = as === 'organ' ? organOf(scene, referent.entity, [head]) : referent.entity;
 		return { ...referent, entity, as: as === 'other' ? referent.as : as };
 	});
+}
+
+const common =
+	/^(?:neighbours?|neighbors?|ally|allies|rivals?|enemy|enemies|group|movement|party|militia|faction|opposition|government|partners?|wing|organisation|organization|network|backers?|patrons?|sponsors?|foes?|proxy|proxies|junta|alliance|coalition|leader|president|insurgents|rebels)$/;
+
+/** "Kasso’s neighbours, Ilesh and Toru, attacked": the names say who is meant. */
+function apposed(scene: Scene, np: NounPhrase): readonly Referent[] {
+	const { phrases, units } = scene;
+	const first = units[np.from];
+	if (
+		!first ||
+		!common.test(units[np.to]?.lower ?? '') ||
+		!(first.named || owning.test(first.lower) || first.tag === 'determiner')
+	)
+		return [];
+	const index = phrases.indexOf(np);
+	const next = phrases[index + 2];
+	if (index < 0 || phrases[index + 1]?.kind !== 'comma' || next?.kind !== 'np') return [];
+	const head = units[next.to];
+	if (!head?.named || head.named.as === 'adjective' || next.from !== next.to) return [];
+	const { group, next: after } = groupFrom(phrases, index + 2, false);
+	const closes = phrases[after]?.kind === 'comma' || phrases[after]?.kind === 'stop';
+	return closes && group.every(({ to }) => units[to]?.named) ? referentsOf(scene, group) : [];
 }
 
 /** "groups such as X and Y": X and Y are meant. */
@@ -279,9 +317,12 @@ function bothSides(scene: Scene, np: NounPhrase): readonly Referent[] {
 		return [];
 	const unit = units[np.from] as Unit;
 	const range = { start: unit.start, end: (units[np.to] as Unit).end };
+	// "X fights both sides": X is neither.
+	const isFirst = np.from === 0;
 	const two = scene.discourse.lastTwo(
 		unit.start,
-		/^(?:countries|nations|states|neighbours|neighbors)$/.test(head)
+		/^(?:countries|nations|states|neighbours|neighbors)$/.test(head),
+		isFirst ? Infinity : scene.index
 	);
 	return two.map((entity) => ({
 		entity,
@@ -341,6 +382,18 @@ function unnamed(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 	const start = (units[from] as Unit).start;
 	const name = text.slice(start, head.end);
 	if (name.length > 80) return [];
+	const known = sameUnnamed(scene, name.toLowerCase());
+	if (known)
+		return [
+			{
+				entity: known.entity,
+				range: { start, end: head.end },
+				how: 'reference',
+				maybe: known.maybe,
+				as: 'self',
+				isPlace: false
+			}
+		];
 	const entity = newEntity(name, as === 'population' ? 'population' : 'armed-group', true);
 	return [
 		{
@@ -352,4 +405,21 @@ function unnamed(scene: Scene, np: NounPhrase, as: As): readonly Referent[] {
 			isPlace: false
 		}
 	];
+}
+
+/** "civilians" where the network has "civilians in the valley"; with several of them it may be each. */
+function sameUnnamed(
+	scene: Scene,
+	name: string
+): { entity: Entity; maybe: readonly ActorId[] } | null {
+	const same = scene.entities.filter(
+		(entity) =>
+			(entity.unnamed || entity.kind === 'population') &&
+			entity.name.toLowerCase().startsWith(name) &&
+			/^ (?:in|of|from|at|near|along|who|that)\b/.test(entity.name.toLowerCase().slice(name.length))
+	);
+	const [first, ...rest] = same;
+	return first
+		? { entity: first, maybe: rest.flatMap(({ id }) => (id === null ? [] : [id])) }
+		: null;
 }

@@ -21,6 +21,8 @@ export interface Scene {
 	wordsAfter(unit: Unit): { readonly lower: readonly string[]; readonly end: number };
 	/** The subject of the clause that a pronoun stands in, where it means that one; else null. */
 	ownSubject(unit: Unit): Entity | null;
+	/** Those who act in the clause that a pronoun is the object of: it is none of them. */
+	subjectKeys(unit: Unit): ReadonlySet<string>;
 }
 
 export function sceneOf(
@@ -52,6 +54,17 @@ export function sceneOf(
 				],
 				end: words.at(-1)?.end ?? unit.end
 			};
+		},
+		subjectKeys(unit) {
+			const index = at.get(unit) ?? 0;
+			const frame = frames.findLast(({ verb }) => verb.at < index);
+			if (!frame || depth > 0) return new Set();
+			depth += 1;
+			try {
+				return new Set(referentsOf(scene, frame.subject).map(({ entity }) => entity.key));
+			} finally {
+				depth -= 1;
+			}
 		},
 		ownSubject(unit) {
 			if (

@@ -122,6 +122,14 @@ function mendAdjective(units: readonly Unit[], unit: Unit, at: number): void {
 	)
 		unit.tag = 'verb';
 	else if (
+		before?.named &&
+		before.named.as !== 'adjective' &&
+		units[at - 1]?.lower !== '-' &&
+		/ed$/.test(unit.lower) &&
+		after?.named
+	)
+		unit.tag = 'verb';
+	else if (
 		lexicon.isNoun(unit.lower) &&
 		!(
 			after &&
@@ -146,10 +154,25 @@ function mendNoun(units: readonly Unit[], unit: Unit, at: number): void {
 		return;
 	}
 	if (!before || before.lower === 'of' || form === 'ing') return;
+	// "which arms both", "the group, …, fights its rivals", "helped X crush the revolt"
+	const opened = /^(?:who|which|that|,)$/.test(units[at - 1]?.lower ?? '');
+	const isTensed =
+		form === 's' || form === 'past' || (form === undefined && /ed$/.test(unit.lower));
+	const helped =
+		form === 'base' &&
+		units
+			.slice(Math.max(0, at - 4), at - 1)
+			.some(({ lower }) => /^(?:help|helps|helped|helping|let|lets|make|made)$/.test(lower));
+	if (((opened && isTensed) || (helped && before.named)) && opensPhrase(after)) {
+		unit.tag = 'verb';
+		return;
+	}
 	const isName = before.named !== undefined && before.named.as !== 'adjective';
 	const ownsNothing = isName && units[at - 1]?.lower !== '-';
-	if (ownsNothing && form === undefined && /ed$/.test(unit.lower) && opensPhrase(after))
+	if (ownsNothing && form === undefined && /ed$/.test(unit.lower) && opensPhrase(after)) {
 		unit.tag = 'verb';
+		return;
+	}
 	// "Egypt funds and trains the militia"
 	const andVerb =
 		after?.lower === 'and' &&

@@ -23,7 +23,7 @@ export const members = `fighter fighters militant militants leader leaders leade
 	operatives operative loyalists militia militias combatants movement group groups network organisation
 	organization coalition side branch chief chiefs bombers cadres recruits army units unit delegation
 	allies sympathisers separatists extremists warlords partisans followers contras brigades battalion
-	administration government authorities forces representatives negotiators hackers backers`;
+	administration government authorities forces men mercenaries proxies clients agents spies allies envoys representatives negotiators hackers backers`;
 
 /** What belongs to an actor and is hit in its stead. */
 export const assets = `base bases position positions convoy convoys camp camps hideout hideouts target targets

@@ -15,7 +15,7 @@ export const hostileVerbs: readonly VerbList[] = [
 			torture persecute blockade encircle surround sabotage torpedo sink intercept rocket strafe mine
 			eliminate annihilate liquidate eradicate exterminate decimate counterattack hijack plunder loot pillage terrorise
 			terrorize harass intimidate coerce annex occupy dismantle purge subjugate suppress repress
-			crush mow_down gun_down shoot shoot_down shoot_at bring_down take_down drive_out drive_back
+			crush mow_down gun_down shoot shoot_down shoot_at bring_down take_down burn_down burn torch raze set_fire_to loot drive_out drive_back
 			push_back beat_back wipe_out root_out blow_up infiltrate outlaw ban proscribe blacklist
 			sanction embargo punish deport displace ethnically_cleanse`
 	},
@@ -44,6 +44,7 @@ export const hostileVerbs: readonly VerbList[] = [
 			march encroach impose_sanctions slap_sanctions impose_a_blockade hit_back strike_back turn spy descend shoot lash_out intrude`
 	},
 	{ type, deed: true, after: ['to'], words: 'lay_siege lay_waste put_an_end stand_up' },
+	{ type, reversed: true, deed: true, after: ['to'], words: 'lose fall' },
 	{
 		type,
 		after: ['with', 'against'],
@@ -105,7 +106,7 @@ export const hostileNouns: readonly NounList[] = [
 			action jihad intervention encroachment plot sanction embargo blockade pressure sabotage terrorism
 			fire missile rocket drone cyberattack salvo invasion bombing siege hostility crime abuse boycott
 			provocation struggle resistance fight battle measure retribution manhunt tariff harassment
-			engagement surge massacre rampage purge persecution subversion`
+			engagement surge massacre agitation protest demonstration rampage purge persecution subversion`
 	},
 	{
 		type,

@@ -114,6 +114,8 @@ const lightLists: Readonly<Record<Lightness, string>> = {
 };
 for (const [lightness, list] of Object.entries(lightLists)) {
 	for (const lemma of listed(list)) {
+		for (const { words, form } of lemma.includes(' ') ? [] : verbForms(lemma))
+			if (!firstForms.has(words)) firstForms.set(words, form);
 		for (const words of new Set(verbForms(lemma).map((form) => form.words)))
 			light.add(words.split(' '), lightness as Lightness);
 	}

@@ -14,7 +14,7 @@ export const doing = `launch carry_out conduct wage mount unleash stage step_up 
 	constitute raise rally confirm reaffirm reiterate become be drop fire lob hurl air level issue
 	file deny promote be_behind be_responsible_for be_involved_in involve_in pledge_to mean display exploit prosecute
 	advocate demand call_for press press_for inspire foment incite guarantee smuggle furnish
-	include intend aim_for set return_to keep_up double_down_on campaign_on campaign_for push_for serve_as act_as
+	include intend consider weigh mull contemplate aim_for set return_to keep_up double_down_on campaign_on campaign_for push_for serve_as act_as
 	function_as utilise utilize take_responsibility accept_responsibility_for plot dabble_in commit_to`;
 
 /** The subject is the one to whom it is done: "came under attack by", "received weapons from". */

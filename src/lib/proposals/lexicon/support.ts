@@ -11,7 +11,7 @@ export const sponsoringVerbs: readonly VerbList[] = [
 		words: `support back fund finance bankroll arm equip train sponsor subsidise subsidize aid assist
 			help bolster shelter harbour harbor nurture patronise patronize underwrite prop_up shore_up
 			rearm resupply host rescue defend protect shield reinforce mentor advise bail_out co-opt
-			groom foster cultivate raise recruit empower foment encourage_and_arm abet aid_and_abet
+			groom foster guard cultivate raise recruit empower foment encourage_and_arm abet aid_and_abet
 			supply_weapons_to equip_and_train train_and_equip arm_and_train fund_and_arm incubate`
 	},
 	{
@@ -106,7 +106,7 @@ export const supportNouns: readonly NounList[] = [
 			ammunition equipment supplies intelligence troops mercenaries advisers advisors fighters fuel
 			missiles tanks drones aircraft jets artillery rifles guns explosives bases base territory
 			protection cover shipments shipment deliveries delivery instructors trainers volunteers weaponry
-			materiel training_ground recruitment_hub staging_ground staging_post launchpad launching_pad safehouse rockets grants billions millions dollars warplanes vehicles military_hardware`
+			materiel system systems batteries munitions shells warplanes helicopters planes bombs trainers training_ground recruitment_hub staging_ground staging_post launchpad launching_pad safehouse rockets grants billions millions dollars warplanes vehicles military_hardware`
 	}
 ];
 

@@ -13,6 +13,7 @@ export const unsignedVerbs: readonly VerbList[] = [
 			sign_a_ceasefire agree_a_ceasefire reach_a_deal strike_a_deal sign_a_deal sign_an_accord
 			reach_an_agreement sign_an_agreement engage_in_talks enter_into_talks hold_negotiations mediate`
 	},
+	{ type: 'negotiation', mutual: true, after: ['to'], words: 'talk speak' },
 	{ type: 'membership', after: 'object', words: 'join rejoin' },
 	{
 		type: 'membership',

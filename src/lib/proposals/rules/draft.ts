@@ -2,7 +2,8 @@
 import type { TextRange } from '../../model/verification';
 import type { Certainty } from '../../model/schema';
 import type { Frame } from '../clauses';
-import type { Referent } from '../referents';
+import { ownersOf, referentsOf, type Referent } from '../referents';
+import type { Scene } from '../scene';
 import type { Unit } from '../units';
 
 export interface Draft {
@@ -35,6 +36,13 @@ export function acting(referents: readonly Referent[]): readonly Referent[] {
 		({ as, entity }) =>
 			as !== 'population' && as !== 'other' && (as !== 'asset' || entity.kind !== 'state')
 	);
+}
+
+/** Who acts in a clause: its subject, and with "the folly of arming Y" whose folly it is. */
+export function actorsOf(scene: Scene, { subject, verb }: Frame): readonly Referent[] {
+	const acts = acting(referentsOf(scene, subject));
+	if (acts.length > 0 || verb.finite || verb.form !== 'ing') return acts;
+	return acting(subject.flatMap((np) => ownersOf(scene, np)));
 }
 
 /** Every pair of a list, as two lists of equal length. */

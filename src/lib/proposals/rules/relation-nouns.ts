@@ -6,7 +6,7 @@ import { lexicon } from '../lexicon';
 import type { NounList } from '../lexicon/entry';
 import { isCompound, ownersOf, referentsOf, type Referent } from '../referents';
 import type { Scene } from '../scene';
-import { acting, pairsOf, rangeOf, type Draft } from './draft';
+import { acting, actorsOf, pairsOf, rangeOf, type Draft } from './draft';
 
 /** What follows a noun phrase by prepositions, one after another. */
 export function chainAfter(scene: Scene, np: NounPhrase): readonly Attachment[] {
@@ -245,8 +245,16 @@ function sidesOf(
 		owners.length > 0 ? owners : acting(bring(list.by.filter((prep) => !list.to.includes(prep))));
 	let rule = owners.length > 0 ? 'whose deed it is' : 'relation noun';
 	let ended = false;
+	if (to.length === 0 && list.mutual && governing?.as === 'object') {
+		// "with whom X shares few ties", "discussed ties in Paris with Y"
+		to = governing.frame.attached
+			.filter(({ prep }) => list.to.includes(prep))
+			.flatMap(({ group }) => referentsOf(scene, group))
+			.filter((one) => !one.isPlace);
+	}
+	to = [...to, ...antiState(scene, np)];
 	if (governing?.as === 'object' || governing?.as === 'attached') {
-		const subject = acting(referentsOf(scene, governing.frame.subject));
+		const subject = actorsOf(scene, governing.frame);
 		const { light, frame } = governing;
 		if (!frame.verb.passive) {
 			// "has support from Y", "came under attack by Y"
@@ -288,6 +296,34 @@ function sidesOf(
 						rule
 					}));
 				if (from.length === 0) from = subject;
+			}
+			// "X killed twenty people in an attack on Y"
+			if (
+				from.length === 0 &&
+				to.length > 0 &&
+				list.type === 'hostility' &&
+				state &&
+				/^(?:in|during|with|by)$/.test(state.prep) &&
+				isDeedVerb(scene, frame)
+			) {
+				from = subject;
+				rule = 'verb with relation noun';
+			}
+			// "X and Y signed a treaty"
+			if (
+				list.mutual &&
+				from === subject &&
+				to.length === 0 &&
+				subject.length > 1 &&
+				light.includes('doing') &&
+				list.type !== 'hostility'
+			) {
+				return pairsOf(subject).map(([one, other]) => ({
+					from: [one],
+					to: [other],
+					mutual: true,
+					rule
+				}));
 			}
 			// "Both sides stepped up their attacks": on each other.
 			const isBoth =
@@ -369,6 +405,11 @@ function holdersOfGoal(scene: Scene, np: NounPhrase): readonly Referent[] {
 	return copula ? acting(copula.subject.flatMap((subject) => ownersOf(scene, subject))) : [];
 }
 
+function isDeedVerb(scene: Scene, frame: Frame): boolean {
+	const found = lexicon.verbsAt((index) => scene.units[index]?.lower, frame.verb.at);
+	return found?.values.some(({ list }) => list.deed === true) ?? false;
+}
+
 function isBe(scene: Scene, frame: Frame): boolean {
 	return /^(?:is|are|was|were|be|been|remains?|remained|continues?|continued)$/.test(
 		scene.units[frame.verb.at]?.lower ?? ''
@@ -411,4 +452,31 @@ function againsts(scene: Scene, np: NounPhrase): readonly Referent[] {
 			}
 		];
 	});
+}
+
+/** "antigovernment protests", "anti-army attacks": those of whom the text speaks. */
+function antiState(scene: Scene, np: NounPhrase): readonly Referent[] {
+	const { units } = scene;
+	for (let at = np.from; at < np.to; at += 1) {
+		const [, word = ''] =
+			/^anti-?(government|state|army|military|regime)$/.exec(units[at]?.lower ?? '') ?? [];
+		const split =
+			units[at]?.lower === 'anti' && units[at + 1]?.lower === '-'
+				? (units[at + 2]?.lower ?? '')
+				: '';
+		const head = word || (/^(?:government|state|army|military|regime)$/.test(split) ? split : '');
+		const unit = units[at];
+		const guess = head && unit ? scene.discourse.definite(head, scene.index, unit.start) : null;
+		if (guess && unit)
+			return [
+				{
+					...guess,
+					range: { start: unit.start, end: unit.end },
+					how: 'reference',
+					as: 'self',
+					isPlace: false
+				}
+			];
+	}
+	return [];
 }

@@ -15,6 +15,8 @@ interface Role {
 export function roleRule(scene: Scene): readonly Draft[] {
 	return scene.phrases.flatMap((np, index) => {
 		if (np.kind !== 'np') return [];
+		const within = roleInName(scene, np, index);
+		if (within.length > 0) return within;
 		const role = roleIn(scene, np);
 		if (!role) return [];
 		return role.lists.flatMap((list) => {
@@ -129,4 +131,29 @@ function holdersOf(
 
 function afterRole(scene: Scene, index: number): string | undefined {
 	return scene.phrases[index + 1]?.kind;
+}
+
+/** "X and its allies", where the network has an unnamed actor of those words. */
+function roleInName(scene: Scene, np: NounPhrase, index: number): readonly Draft[] {
+	const unit = scene.units[np.to];
+	const words = unit?.named?.entity?.unnamed ? unit.lower.split(/\s+/) : [];
+	if (!unit || words.length < 2 || !/^(?:its|their|his|her)$/.test(words[0] ?? '')) return [];
+	const [list] = lexicon.roles(words.at(-1) ?? '');
+	const before = scene.phrases[index - 1];
+	const left = scene.phrases[index - 2];
+	if (!list || before?.kind !== 'and' || left?.kind !== 'np') return [];
+	const owners = referentsOfPhrase(scene, left);
+	const holders = referentsOfPhrase(scene, np);
+	const rest = {
+		rule: 'role',
+		type: list.type,
+		cue: rangeOf(scene.units, np.to, np.to),
+		at: np.to,
+		frame: null,
+		...(list.mutual && { mutual: true })
+	};
+	if (owners.length === 0 || holders.length === 0) return [];
+	return [
+		{ ...rest, ...(list.reversed ? { from: owners, to: holders } : { from: holders, to: owners }) }
+	];
 }

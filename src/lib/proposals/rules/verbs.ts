@@ -6,12 +6,12 @@ import type { NounPhrase } from '../chunk';
 import { referentsOf, referentsOfPhrase, type Referent } from '../referents';
 import type { Scene } from '../scene';
 import { nounSet } from '../words';
-import { acting, pairsOf, rangeOf, type Draft } from './draft';
+import { acting, actorsOf, pairsOf, rangeOf, type Draft } from './draft';
 import { agentsOfDeed } from './relation-nouns';
 
 const bad = nounSet(badNames);
 const means =
-	/^(?:weapon|weapons|arms|money|cash|funds|training|aid|support|intelligence|ammunition|missiles?|drones?|tanks?|shelter|refuge|sanctuary|funding|equipment|supplies|assistance|rifles|guns|jets|fuel|backing|protection|loans?|explosives|rockets|vehicles|artillery|weaponry|help|cover|men|troops|haven|havens)$/;
+	/^(?:weapon|weapons|arms|money|cash|funds|training|aid|support|intelligence|ammunition|missiles?|drones?|tanks?|shelter|refuge|sanctuary|funding|equipment|supplies|assistance|rifles|guns|jets|fuel|backing|protection|loans?|systems?|batteries|munitions|shells|warplanes|helicopters|planes|bombs|trainers|explosives|rockets|vehicles|artillery|weaponry|help|cover|men|troops|haven|havens)$/;
 
 /** "X and Y clashed", "X and Y joined forces" need no "with"; "X and Y fought" may be against a third. */
 const togetherAlone =
@@ -59,11 +59,15 @@ function draftsOf(
 			return [{ ...rest, rule: 'passive verb', from: acting(by), to: patients }];
 		}
 		if (frame.verb.passive || !meets(scene, frame, list.needs)) return [];
-		const from = acting(referentsOf(scene, frame.subject));
+		const from = actorsOf(scene, frame);
 		const to = targets(scene, firstsOf(scene, frame, list.needs), list.type, list.verbal, true);
-		return from.length > 0 && to.length > 0 ? [{ ...rest, rule: 'active verb', from, to }] : [];
+		if (from.length === 0 || to.length === 0) return [];
+		// A person who joins a group is its member; a group that does acts with it.
+		const joins =
+			/^(?:re)?join$/.test(lemma) && !from.some(({ entity }) => entity.kind === 'person');
+		return [{ ...rest, rule: 'active verb', from, to, ...(joins && { type: 'alliance' }) }];
 	}
-	const from = acting(referentsOf(scene, frame.subject));
+	const from = actorsOf(scene, frame);
 	const preps = list.after;
 	const after = frame.attached.filter(({ prep }) => preps.includes(prep));
 	const to = after.flatMap(({ group, prep }) =>
@@ -149,7 +153,7 @@ function reciprocal(
 	frame: Frame,
 	rest: Omit<Draft, 'cue' | 'rule' | 'from' | 'to'>
 ): readonly Omit<Draft, 'cue'>[] {
-	const sides = acting(referentsOf(scene, frame.subject));
+	const sides = actorsOf(scene, frame);
 	return pairsOf(sides).map(([one, other]) => ({
 		...rest,
 		rule: 'each other',
