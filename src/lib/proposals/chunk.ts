@@ -97,6 +97,11 @@ const prepositions =
 export function chunk(units: readonly Unit[]): readonly Phrase[] {
 	const phrases: Phrase[] = [];
 	for (let at = 0; at < units.length;) {
+		// "little in the way of ties": the ties are what is spoken of; "little" is read later.
+		if (['in', 'the', 'way', 'of'].every((word, index) => lowerAt(units, at + index) === word)) {
+			at += 4;
+			continue;
+		}
 		const phrase = jointAt(units, at) ?? verbAt(units, at) ?? nounAt(units, at);
 		if (phrase) phrases.push(phrase);
 		at = phrase ? phrase.to + 1 : at + 1;

@@ -164,7 +164,8 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 		}
 		if (phrase.kind === 'np') {
 			const open = top();
-			if (open.subject === null && open.frames.length === 0 && before?.kind !== 'prep') {
+			const isDate = units[phrase.to]?.tag === 'number' && phrase.from === phrase.to;
+			if (open.subject === null && open.frames.length === 0 && before?.kind !== 'prep' && !isDate) {
 				open.subject = groupFrom(phrases, index, false).group;
 			}
 			return;

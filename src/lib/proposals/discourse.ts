@@ -53,7 +53,7 @@ const events =
 	/^(?:attack|attacks|bombing|bombings|massacre|killing|killings|assault|strike|strikes|airstrike|airstrikes|raid|raids|invasion|offensive|shelling|ambush|assassination|coup|incursion|violence|atrocity|atrocities|siege)$/;
 
 export class Discourse {
-	#lastDeed: { readonly entity: Entity; readonly sentence: number } | null = null;
+	readonly #deeds = new Map<string, { readonly entity: Entity; readonly sentence: number }>();
 
 	readonly #said: Said[] = [];
 	readonly #entities: readonly Entity[];
@@ -91,11 +91,7 @@ export class Discourse {
 		) {
 			// "these groups": those whom the text left unnamed.
 			const last = this.#said.findLast(
-				(said) =>
-					said.at < at &&
-					said.entity.unnamed &&
-					sentence - said.sentence <= 2 &&
-					/s$|men$/.test(said.entity.name)
+				(said) => said.at < at && said.entity.unnamed && sentence - said.sentence <= 2
 			);
 			return last ? { entity: last.entity, maybe: [] } : null;
 		}
@@ -118,14 +114,13 @@ export class Discourse {
 
 	/** Remembers who did a deed, for "condemned the attack". */
 	did(noun: string, entity: Entity, sentence: number): void {
-		if (events.test(noun) && entity.id !== null) this.#lastDeed = { entity, sentence };
+		if (events.test(noun) && entity.id !== null) this.#deeds.set(noun, { entity, sentence });
 	}
 
 	/** Who did the deed that "the attack" takes up. */
 	doerOf(noun: string, sentence: number): Guess | null {
-		if (!events.test(noun) || !this.#lastDeed || sentence - this.#lastDeed.sentence > 30)
-			return null;
-		return { entity: this.#lastDeed.entity, maybe: [] };
+		const deed = this.#deeds.get(noun);
+		return deed && sentence - deed.sentence <= 20 ? { entity: deed.entity, maybe: [] } : null;
 	}
 
 	/** The last two that were named: "both sides", "the two countries". */

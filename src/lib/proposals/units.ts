@@ -114,6 +114,16 @@ function mendAdjective(units: readonly Unit[], unit: Unit, at: number): void {
 	const before = beforeAdverbs(units, at);
 	const form = lexicon.verbForm(unit.lower);
 	if (
+		form === 'ing' &&
+		units[at - 1]?.tag === 'verb' &&
+		/^(?:start|began|begin|begun|stop|continu|kept|keep|resum|finish|avoid|deni|deny|consider|risk)/.test(
+			units[at - 1]?.lower ?? ''
+		)
+	) {
+		unit.tag = 'verb';
+		return;
+	}
+	if (
 		form &&
 		form !== 'base' &&
 		before &&
@@ -197,8 +207,14 @@ function mendNoun(units: readonly Unit[], unit: Unit, at: number): void {
 		before.tag === 'pronoun' ||
 		(before.tag === 'noun' && /s$/.test(before.lower)) ||
 		(isName && /s$/.test(before.lower));
+	let back = at - 1;
+	while (
+		back >= Math.max(0, at - 4) &&
+		!/^(?:that|which|who|,|;|:|whether)$/.test(units[back]?.lower ?? '')
+	)
+		back -= 1;
 	const nearVerb = units
-		.slice(Math.max(0, at - 4), at)
+		.slice(Math.max(back + 1, 0, at - 4), at)
 		.some(({ tag }) => tag === 'verb' || tag === 'aux');
 	if (
 		form === 'base' &&

@@ -35,7 +35,9 @@ export function chainAfter(scene: Scene, np: NounPhrase): readonly Attachment[] 
 		}
 		if (joint.kind !== 'prep' || phrases[at + 1]?.kind !== 'np') break;
 		const { group, next } = groupFrom(phrases, at + 1, joint.word !== 'between' && isAfterVerb);
-		chain.push({ prep: joint.word, group });
+		// "elements of Y, including Z": Z stands where Y does.
+		const isExample = joint.word === 'including' && chain.length > 0;
+		chain.push({ prep: isExample ? (chain.at(-1)?.prep ?? '') : joint.word, group });
 		at = Math.max(next, at + 2);
 	}
 	return chain;
