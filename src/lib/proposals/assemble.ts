@@ -3,7 +3,7 @@ import { sha256Hex } from '../anchoring/sha256';
 import type { Network, RelationTypeId } from '../model/schema';
 import type { ResolvedType } from '../model/relation-types';
 import type { TextRange } from '../model/verification';
-import { readClaim } from './read-claim';
+import { readClaim } from './claim/read-claim';
 import type { Referent } from './referents';
 import type { Draft } from './rules/draft';
 import type { Scene } from './scene';

@@ -111,6 +111,7 @@ const capitalised =
 /** "Long Name (LN)": each is a name for the other from here on. */
 function introduced(text: string, named: readonly Named[]): readonly Name[] {
 	const names: Name[] = [];
+	let next = 0;
 	for (const match of text.matchAll(bracketed)) {
 		const acronym = match[1] ?? '';
 		if (!/\p{Lu}.*\p{Lu}/u.test(acronym)) continue;
@@ -121,10 +122,13 @@ function introduced(text: string, named: readonly Named[]): readonly Name[] {
 				.replace(/^(?:The|A|An)\s+/, '')
 				.trim() ?? '';
 		const from = match.index - 1;
-		const inside = named.find(
+		// Both lists are in order: what lies behind stays behind.
+		while (next < named.length && (named[next] as Named).range.end < from - 1) next += 1;
+		const near = named.slice(next, next + 4);
+		const inside = near.find(
 			({ range }) => range.start >= match.index && range.end <= match.index + match[0].length
 		);
-		const left = named.find(({ range }) => Math.abs(range.end - from) <= 1);
+		const left = near.find(({ range }) => Math.abs(range.end - from) <= 1);
 		const how = 'name' as const;
 		if (left?.entity && left.as === 'name' && !inside) {
 			names.push({ words: acronym, entity: left.entity, how, as: 'name' });

@@ -83,6 +83,8 @@ export function eachScene(
 		let last = next;
 		while (last < named.length && (named[last] as Named).range.start < sentence.end) last += 1;
 		const here = named.slice(next, last);
+		// No sentence that says something of two is shorter than "A hit B".
+		if (sentence.end - sentence.start < 7) return;
 		const units = unitsOf(text, sentence, here);
 		if (units.length === 0 || units.length > 400) return;
 		const scene = sceneOf({ text, index, sentence, units, discourse, entities });

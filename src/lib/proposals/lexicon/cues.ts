@@ -10,7 +10,7 @@ export const denyingPhrases = `rather_than instead_of lack_of absence_of no_evid
 	untrue baseless unfounded false myth_of few little any_evidence_of`;
 /** After the noun: "a united front is improbable". */
 export const doubtingWords = `improbable unlikely questionable doubtful impossible implausible unthinkable elusive untenable
-	inconceivable out_of_the_question off_the_table dead over`;
+	inconceivable out_of_the_question off_the_table`;
 
 /** Nouns of those whom a text cites without a name. */
 export const unnamedSources = `expert experts analyst analysts critic critics observer observers report reports official officials

@@ -113,6 +113,7 @@ type Sides = {
 	mutual: boolean;
 	rule: string;
 	ended?: boolean;
+	frame?: Frame | null;
 };
 
 function draftsOf(
@@ -135,7 +136,7 @@ function draftsOf(
 		type,
 		cue,
 		at,
-		frame: governing?.frame ?? null,
+		frame: sides.frame ?? governing?.frame ?? null,
 		...(list.verbal && { verbal: true }),
 		...((list.ends || sides.ended) && { ended: true }),
 		...(list.disputes && { disputes: true })
@@ -211,8 +212,12 @@ function sidesOf(
 ): readonly Sides[] {
 	const { units } = scene;
 	const chain = [...chainAfter(scene, np)];
-	if (governing?.as === 'subject' && (governing.frame.verb.passive || isBe(scene, governing.frame)))
-		chain.push(...governing.frame.attached);
+	// "Support was given to Y", "the attack was on Y": what the verb brings belongs to the noun.
+	const isTold =
+		governing?.as === 'subject' &&
+		(governing.frame.verb.passive ||
+			(isBe(scene, governing.frame) && !chain.some(({ prep }) => list.to.includes(prep))));
+	if (isTold) chain.push(...governing.frame.attached);
 	const bring = (preps: readonly string[]) =>
 		chain
 			.filter(({ prep }) => preps.includes(prep))
@@ -247,6 +252,7 @@ function sidesOf(
 		owners.length > 0 ? owners : acting(bring(list.by.filter((prep) => !list.to.includes(prep))));
 	let rule = owners.length > 0 ? 'whose deed it is' : 'relation noun';
 	let ended = false;
+	let goalFrame: Frame | null = null;
 	if (to.length === 0 && list.mutual && governing?.as === 'object') {
 		// "with whom X shares few ties", "discussed ties in Paris with Y"
 		to = governing.frame.attached
@@ -349,8 +355,12 @@ function sidesOf(
 		}
 	}
 	if (from.length === 0 && to.length > 0) {
-		from = holdersOfGoal(scene, np);
-		if (from.length > 0) rule = 'what it aims at';
+		const goal = holdersOfGoal(scene, np);
+		from = goal.holders;
+		if (from.length > 0) {
+			rule = 'what it aims at';
+			goalFrame = goal.frame;
+		}
 	}
 	if (
 		governing?.as === 'subject' &&
@@ -372,14 +382,26 @@ function sidesOf(
 		}));
 	if (from.length === 0 && to.length > 1 && list.mutual && units[np.to]) return [];
 	if (from.length === 0 || to.length === 0) return [];
-	return [{ from, to, mutual: isMutual, rule, ...(ended && { ended }) }];
+	return [
+		{
+			from,
+			to,
+			mutual: isMutual,
+			rule,
+			...(ended && { ended }),
+			...(goalFrame && { frame: goalFrame })
+		}
+	];
 }
 
 const goals =
 	/^(?:objective|goal|aim|purpose|ambition|plan|mission|vow|target|intention|dream|priority|strategy|agenda|aspiration)s?$/;
 
 /** "share one goal: the overthrow of Z", "set as its aim the destruction of Z". */
-function holdersOfGoal(scene: Scene, np: NounPhrase): readonly Referent[] {
+function holdersOfGoal(
+	scene: Scene,
+	np: NounPhrase
+): { holders: readonly Referent[]; frame: Frame | null } {
 	const { phrases, units } = scene;
 	const index = phrases.indexOf(np);
 	const joint = phrases[index - 1];
@@ -388,23 +410,27 @@ function holdersOfGoal(scene: Scene, np: NounPhrase): readonly Referent[] {
 		phrase?.kind === 'np' && goals.test(units[phrase.to]?.lower ?? '');
 	if (joint?.kind === 'stop' && joint.word === ':' && isGoal(goal)) {
 		const frame = scene.frames.find(({ object }) => object.some((one) => one === goal));
-		return frame
-			? acting(referentsOf(scene, frame.subject))
+		const holders = frame
+			? referentsOf(scene, frame.subject)
 			: goal?.kind === 'np'
-				? acting(ownersOf(scene, goal))
+				? ownersOf(scene, goal)
 				: [];
+		return { holders: acting(holders), frame: frame ?? null };
 	}
 	const frame = scene.frames.find(
 		({ attached, object }) =>
 			object.some((one) => isGoal(one)) &&
 			attached.some(({ prep, group }) => /^(?:as|of)$/.test(prep) && group.includes(np))
 	);
-	if (frame) return acting(referentsOf(scene, frame.subject));
+	if (frame) return { holders: acting(referentsOf(scene, frame.subject)), frame };
 	const copula = scene.frames.find(
 		(one) =>
 			isBe(scene, one) && one.object.includes(np) && one.subject.some((subject) => isGoal(subject))
 	);
-	return copula ? acting(copula.subject.flatMap((subject) => ownersOf(scene, subject))) : [];
+	return {
+		holders: copula ? acting(copula.subject.flatMap((subject) => ownersOf(scene, subject))) : [],
+		frame: copula ?? null
+	};
 }
 
 function isDeedVerb(scene: Scene, frame: Frame): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relationsIn } from './samples';
+import { relationsIn } from '../samples';
 
 describe('stance, certainty and attribution', () => {
 	it.each([
