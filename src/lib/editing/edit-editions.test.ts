@@ -17,7 +17,7 @@ describe('addEdition', () => {
 	const { id, edit } = addEdition(
 		index,
 		evidence.article,
-		{ title: 'The second edition', sha256: '0'.repeat(64) },
+		{ title: 'The second edition', sha256: '0'.repeat(64), pages: [2] },
 		new Map([[evidence.id, quote]])
 	);
 	const after = applyOperations(network, edit.operations);
@@ -28,7 +28,11 @@ describe('addEdition', () => {
 			title: 'The second edition',
 			editionOf: evidence.article
 		});
-		expect(now.evidence.get(evidence.id)?.evidence).toMatchObject({ article: id, quote });
+		expect(now.evidence.get(evidence.id)?.evidence).toMatchObject({
+			article: id,
+			quote,
+			page: '2'
+		});
 		const left = [...now.evidence.values()].filter(
 			(one) => one.evidence.article === evidence.article
 		);

@@ -1,5 +1,6 @@
 /** Later editions of articles that are known. */
 import type { NetworkIndex } from '../model/network-index';
+import { pageOfQuote } from '../model/pages';
 import type { ArticleId, EvidenceId, Quote } from '../model/schema';
 import { addArticle, type ArticleFields } from './edit-articles';
 import { EditRefused } from './edit-refused';
@@ -26,7 +27,8 @@ export function addEdition(
 		if (!evidence || evidence.article !== of) {
 			throw new EditRefused('A quotation of this article was changed meanwhile: look again.');
 		}
-		return setFields('evidence', evidence, { article: id, quote });
+		const page = pageOfQuote(fields, quote) ?? (article.pages ? null : evidence.page);
+		return setFields('evidence', evidence, { article: id, quote, page });
 	});
 	const words =
 		moved.size > 0 ? `, with ${countWords(moved.size, 'quotation')} of the earlier one` : '';

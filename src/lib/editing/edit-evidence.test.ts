@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { apply, e, full, index, quotation, r } from '../../../tests/support/edit-checks';
 import { sampleNetwork } from '../../../tests/support/sample-network';
-import type { Relation } from '../model/schema';
+import type { EvidenceId, Network, Relation } from '../model/schema';
 import { checkChange } from './check-change';
-import { addEvidence, changeEvidence, moveEvidence, removeEvidence } from './edit-evidence';
+import {
+	addEvidence,
+	changeEvidence,
+	moveEvidence,
+	removeEvidence,
+	type EvidenceFields
+} from './edit-evidence';
 import { EditRefused } from './edit-refused';
 import { joinRelations } from './join-relations';
 
@@ -71,5 +77,34 @@ describe('evidence', () => {
 			EditRefused
 		);
 		apply(network, joinRelations(at, r('second'), r('first')));
+	});
+
+	it('knows its page where its article has pages, unless somebody typed one', () => {
+		const [article] = full.articles;
+		const network = {
+			...full,
+			articles: [{ ...article!, pages: [100, 200] }, ...full.articles.slice(1)]
+		};
+		const pageOf = (now: Network, id: EvidenceId) => index(now).evidence.get(id)?.evidence.page;
+		const at = (start: number, more = {}) =>
+			quotation('On a page', {
+				article: article!.id,
+				quote: { exact: 'On a page', start },
+				...more
+			});
+		const made = (fields: EvidenceFields) => {
+			const { id, edit } = addEvidence(index(network), r('r1'), fields);
+			const next = apply(network, edit);
+			return { id, next, page: pageOf(next, id) };
+		};
+		expect(made(at(150)).page).toBe('2');
+		expect(made(at(150, { page: 'iv' })).page).toBe('iv');
+		expect(made(quotation('No place', { article: article!.id })).page).toBeUndefined();
+		const { id, next } = made(at(150));
+		const moved = apply(
+			next,
+			changeEvidence(index(next), id, { quote: { exact: 'Else', start: 250 } })
+		);
+		expect(pageOf(moved, id)).toBe('3');
 	});
 });

@@ -1,5 +1,6 @@
 /** Adding, changing, moving and removing the quotations that are evidence for relations. */
 import type { NetworkIndex } from '../model/network-index';
+import { pageOfQuote } from '../model/pages';
 import type { Evidence, EvidenceId, Relation, RelationId } from '../model/schema';
 import { EditRefused, refuseNoDate } from './edit-refused';
 import { setFields, tidyFields, type Changes } from './fields';
@@ -28,7 +29,8 @@ export function addEvidence(
 	const id = newId(`${fields.article} ${words}`, index.evidence, 'quotation') as EvidenceId;
 	const { quote, ...others } = fields;
 	// The article's words are kept to the letter; only what was typed beside them is tidied.
-	const value = { ...tidyFields(others), quote };
+	const page = others.page ?? pageOfQuote(index.articles.get(fields.article), quote);
+	const value = { ...tidyFields({ ...others, page }), quote };
 	const evidence = { ...value, id } as unknown as Evidence;
 	refuseTwin(index, { ...relation, evidence: [...relation.evidence, evidence] });
 	return {
@@ -52,7 +54,9 @@ export function changeEvidence(
 	const { quote, ...others } = changes;
 	const operations = [
 		...setFields('evidence', evidence, others),
-		...(quote ? setFields('evidence', evidence, { quote }) : [])
+		...(quote
+			? setFields('evidence', evidence, { quote, ...pageAlong(index, evidence, changes) })
+			: [])
 	];
 	const after = { ...evidence, ...changes } as Evidence;
 	refuseUnfit(index, after);
@@ -120,6 +124,16 @@ export function moveEvidence(
 	});
 	const label = `Moved ${countWords(moving.length, 'quotation')} to ${relationWords(index, target)}`;
 	return editOf(label, [...operations, ...linking]);
+}
+
+/** Other words stand on another page, where the article has pages and nobody types one. */
+function pageAlong(
+	index: NetworkIndex,
+	evidence: Evidence,
+	{ article, quote, page }: Changes<EvidenceFields>
+): { readonly page?: string } {
+	const now = quote && pageOfQuote(index.articles.get(article ?? evidence.article), quote);
+	return page === undefined && now ? { page: now } : {};
 }
 
 function found(index: NetworkIndex, id: EvidenceId): { evidence: Evidence; relation: Relation } {

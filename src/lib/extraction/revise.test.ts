@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from './extraction';
-import { keepParagraphs, pageOf, paragraphsIn, turnMend } from './revise';
+import { keepParagraphs, paragraphsIn, turnMend } from './revise';
 
 const of = (text: string, more: Partial<Extraction> = {}): Extraction => ({
 	format: 'pdf',
@@ -66,9 +66,4 @@ describe('turnMend', () => {
 		expect(turned.text.slice(turned.pages[0])).toMatch(/^Pakistanbacked/);
 		expect(turnMend(turnMend(turned, 1), 0)).toEqual(article);
 	});
-});
-
-it('pageOf counts from the first page', () => {
-	expect([0, 9, 10, 30].map((at) => pageOf([10, 20], at))).toEqual([1, 1, 2, 3]);
-	expect(pageOf([], 5)).toBe(null);
 });

@@ -57,9 +57,3 @@ export function turnMend(extraction: Extraction, index: number): Extraction {
 		)
 	};
 }
-
-/** Returns the number of the page that a place of a text is on; null where it has no pages. */
-export function pageOf(pages: readonly number[], place: number): number | null {
-	if (pages.length === 0) return null;
-	return 1 + pages.filter((at) => at <= place).length;
-}
