@@ -1,13 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { articleFiles, reader, textOf } from '../support/articles';
 import { dropFiles, expectNoAxeViolation, openOwnNetwork, readExample } from '../support/journey';
 
-/** The articles' texts are not part of the tree: without ../shared these journeys are skipped. */
-const folder = new URL('../../../shared/articles/', import.meta.url);
-const articles = existsSync(folder)
-	? readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }))
-	: [];
-test.skip(articles.length === 0, 'the folder ../shared/articles is missing');
+test.skip(articleFiles.length === 0, 'the folder ../shared/articles is missing');
 
 const example = readExample();
 const quotedIn = (article: string) =>
@@ -15,12 +10,9 @@ const quotedIn = (article: string) =>
 
 async function openWithTexts(page: Page, hash = ''): Promise<void> {
 	await openOwnNetwork(page, hash);
-	await dropFiles(page, articles);
+	await dropFiles(page, articleFiles);
 	await expect(page.getByText('are checked word for word')).toBeVisible();
 }
-
-const reader = (page: Page) => page.getByRole('region', { name: 'Article', exact: true });
-const textOf = (page: Page) => reader(page).getByRole('region', { name: /^Text of/ });
 
 /** The words that are marked in one way, as the page's highlights hold them. */
 const marked = (page: Page, name: string) =>
@@ -153,7 +145,7 @@ test('without its text, an article says what to do', async ({ page }) => {
 	await openOwnNetwork(page, '#/article/001?q=');
 	await expect(reader(page)).toContainText('The text of this article is not at hand');
 	await expectNoAxeViolation(page, 'no text');
-	await dropFiles(page, articles);
+	await dropFiles(page, articleFiles);
 	await expect(textOf(page)).toContainText('retaliated against');
 });
 

@@ -1,7 +1,7 @@
 /** Adding, changing and removing relations. */
 import type { NetworkIndex } from '../model/network-index';
 import { isMutual } from '../model/relation-types';
-import type { ActorId, Relation, RelationId, RelationTypeId } from '../model/schema';
+import type { ActorId, Evidence, Relation, RelationId, RelationTypeId } from '../model/schema';
 import { EditRefused } from './edit-refused';
 import { setFields, tidyFields } from './fields';
 import { actorWords, countWords, editOf, listWords, relationWords } from './names';
@@ -20,16 +20,18 @@ export interface RelationFields {
 }
 
 /**
- * A new relation without evidence, under an id that says what it is.
+ * A new relation without evidence, under an id that says what it is. `evidence` is what it will have at
+ * once: by its date the relation may stand beside another that says the same.
  * @throws EditRefused for a loop, an end that is not there, and what is in the network already.
  */
 export function addRelation(
 	index: NetworkIndex,
-	fields: RelationFields
+	fields: RelationFields,
+	evidence: readonly Omit<Evidence, 'id'>[] = []
 ): { readonly id: RelationId; readonly edit: Edit } {
 	const id = newRelationId(fields, index.relations) as RelationId;
 	const value = tidyFields({ ...fields, mutual: mutualOf(index, fields) });
-	const relation = { ...value, id, evidence: [] } as unknown as Relation;
+	const relation = { ...value, id, evidence } as unknown as Relation;
 	refuseUnfit(index, relation);
 	return {
 		id,

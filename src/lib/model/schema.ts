@@ -129,7 +129,11 @@ export const EvidenceSchema = v.object({
 	page: v.optional(text),
 	note: v.optional(text),
 	origin: v.optional(
-		v.object({ by: v.picklist(['hand', 'import', 'proposal']), rule: v.optional(text) })
+		v.object({
+			by: v.picklist(['hand', 'import', 'proposal']),
+			rule: v.optional(text),
+			proposal: v.optional(text)
+		})
 	)
 });
 

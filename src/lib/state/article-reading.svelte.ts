@@ -50,7 +50,10 @@ export class ArticleReading {
 
 	/** Opens an article, at a passage if one is named. */
 	open(article: ArticleId, at: PassageLink | null = null): void {
-		if (article !== this.article) this.sought = null;
+		if (article !== this.article) {
+			this.sought = null;
+			this.#screen.proposals?.forget();
+		}
 		this.article = article;
 		this.lit = null;
 		this.#link = at;
@@ -81,6 +84,7 @@ export class ArticleReading {
 	}
 
 	close(): void {
+		this.#screen.proposals?.forget();
 		this.article = null;
 		this.sought = null;
 		this.#link = null;

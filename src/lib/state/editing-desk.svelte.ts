@@ -1,5 +1,6 @@
 import { sameJson } from '../editing/same-json';
 import type { ActorId, ArticleId, EvidenceId, NetworkId, RelationId } from '../model/schema';
+import type { PassageToRelate } from './guess-relation';
 import type { Point } from './arrangement.svelte';
 
 /** A form that is asked for in the panel. */
@@ -14,7 +15,9 @@ export type FormRequest =
 	| { readonly kind: 'relation'; readonly id: RelationId }
 	| { readonly kind: 'add-evidence'; readonly relation: RelationId }
 	| { readonly kind: 'evidence'; readonly id: EvidenceId }
-	| { readonly kind: 'article'; readonly id: ArticleId };
+	| { readonly kind: 'article'; readonly id: ArticleId }
+	/** A passage of an article that is to be made into a relation. */
+	| ({ readonly kind: 'relate' } & PassageToRelate);
 
 /** A dialog that says what an edit comes to before it is made. */
 export type EditingDialog =
@@ -139,6 +142,8 @@ export function nameOfForm(form: FormRequest): string {
 			return 'add-actor';
 		case 'add-relation':
 			return 'add-relation';
+		case 'relate':
+			return `relate/${form.article}/${form.start}-${form.end}`;
 		case 'add-evidence':
 			return `add-evidence/${form.relation}`;
 		default:

@@ -19,6 +19,7 @@ import { Links } from './links';
 import { Neighbourhood } from './neighbourhood.svelte';
 import { OpenedView } from './opened-view.svelte';
 import { Placing } from './placing';
+import type { ProposalQueue } from './proposal-queue.svelte';
 import { QuotationChecks } from './quotation-checks.svelte';
 import {
 	nothingSelected,
@@ -49,6 +50,8 @@ export class NetworkScreen {
 	readonly placing = new Placing(this);
 	/** The article that is read beside the network, if one is. */
 	readonly reading = new ArticleReading(this);
+	/** What rules see in that article; null until somebody reads one. */
+	proposals = $state.raw<ProposalQueue | null>(null);
 	readonly links = new Links(this);
 	/** What this reader is writing and has not made yet. */
 	readonly drafts = new DraftBook();

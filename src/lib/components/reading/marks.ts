@@ -17,7 +17,7 @@ const lines = { supports: 'solid', disputes: 'dashed', mentions: 'dotted' } as c
 const nameOf = (type: number, lane: number, stance: string) => `quoted-${type}-${lane}-${stance}`;
 
 /** Highlights of the same letters are drawn in this order, the last on top. */
-const singles = ['bare', 'found', 'lit', 'current', 'flash'] as const;
+const singles = ['bare', 'found', 'lit', 'current', 'picked', 'flash'] as const;
 type Single = (typeof singles)[number];
 
 export class TextMarks {
