@@ -35,8 +35,7 @@ export function assemble(
 		let pairs = 0;
 		for (const from of draft.from) {
 			for (const to of draft.to) {
-				if (!fits(from, to, network, options.newActors !== false) || (pairs += 1) > mostPairs)
-					continue;
+				if (!fits(from, to, options.newActors !== false) || (pairs += 1) > mostPairs) continue;
 				const proposal = proposalOf(scene, draft, from, to, type, mutual, options, next);
 				const earlier = found.get(proposal.id);
 				if (rejected.has(proposal.id) || (earlier && !isBetter(proposal, earlier))) continue;
@@ -48,17 +47,11 @@ export function assemble(
 }
 
 /** The ends are two, neither is the other's part, and not both are new and unnamed. */
-function fits(
-	from: Referent,
-	to: Referent,
-	network: Pick<Network, 'actors'>,
-	newActors: boolean
-): boolean {
+function fits(from: Referent, to: Referent, newActors: boolean): boolean {
 	const [one, other] = [from.entity, to.entity];
 	if (one.key === other.key) return false;
 	if (one.id === null && other.id === null && (one.unnamed || other.unnamed)) return false;
 	if (!newActors && (one.id === null || other.id === null)) return false;
-	void network;
 	return true;
 }
 

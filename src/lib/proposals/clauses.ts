@@ -1,28 +1,8 @@
 /** Who does what to whom: each verb of a sentence with its subject, its object and what its prepositions bring. */
-import type { Joint, NounPhrase, Phrase, VerbPhrase } from './chunk';
+import type { Phrase, VerbPhrase } from './chunk';
+import { complete, isDeedNoun, lightOf, saysWhat, subjectStart, type Frame } from './frames';
+import { groupFrom, leftGroup, type Attachment, type Group } from './groups';
 import type { Unit } from './units';
-import { lexicon } from './lexicon';
-
-/** Noun phrases that are joined by "and", in order. */
-export type Group = readonly NounPhrase[];
-
-export interface Attachment {
-	readonly prep: string;
-	readonly group: Group;
-}
-
-export interface Frame {
-	readonly verb: VerbPhrase;
-	readonly subject: Group;
-	readonly object: Group;
-	readonly attached: readonly Attachment[];
-	/** The verb that this one hangs on: "began *engaging*", "urged X *to attack*". */
-	readonly governor: Frame | null;
-	/** Phrase index. */
-	readonly index: number;
-	/** Index of the phrase where its clause ends, exclusive. */
-	readonly end: number;
-}
 
 interface Open {
 	readonly kind: 'main' | 'rel' | 'sub';
@@ -34,57 +14,6 @@ interface Open {
 	readonly brought?: Attachment;
 	/** The verb whose content a "that" clause is. */
 	readonly governor?: Frame;
-}
-
-export function lightOf(units: readonly Unit[], verb: VerbPhrase): readonly string[] {
-	return lexicon.lightAt((index) => units[index]?.lower, verb.at)?.values ?? [];
-}
-
-/** The phrases that are coordinated with the one at `index`, going right; `stopsBeforeVerb` leaves the last to a verb that follows it. */
-export function groupFrom(
-	phrases: readonly Phrase[],
-	index: number,
-	isObject: boolean
-): { group: Group; next: number } {
-	const first = phrases[index];
-	if (first?.kind !== 'np') return { group: [], next: index };
-	const group: NounPhrase[] = [first];
-	let next = index + 1;
-	for (;;) {
-		let at = next;
-		let joined = '';
-		while (
-			at < phrases.length &&
-			(phrases[at]?.kind === 'comma' || phrases[at]?.kind === 'and') &&
-			at < next + 2
-		) {
-			joined += (phrases[at] as Joint).kind === 'and' ? 'and' : ',';
-			at += 1;
-		}
-		const after = phrases[at];
-		if (joined === '' || after?.kind !== 'np') break;
-		const but = (phrases[at - 1] as Joint).word === 'but';
-		const follower = phrases[at + 1];
-		if (but || (isObject && follower?.kind === 'verb' && follower.finite)) break;
-		// A comma alone joins only where an "and" comes further on.
-		if (joined === ',' && !andComes(phrases, at)) break;
-		group.push(after);
-		next = at + 1;
-		if (joined.includes('and')) {
-			const more = phrases[next];
-			if (more?.kind !== 'and') break;
-		}
-	}
-	return { group, next };
-}
-
-function andComes(phrases: readonly Phrase[], from: number): boolean {
-	for (let at = from; at < Math.min(phrases.length, from + 14); at += 1) {
-		const phrase = phrases[at];
-		if (phrase?.kind === 'and') return phrases[at + 1]?.kind === 'np';
-		if (phrase?.kind !== 'np' && phrase?.kind !== 'comma') return false;
-	}
-	return false;
 }
 
 /** Every verb of the sentence with what belongs to it. */
@@ -303,99 +232,4 @@ export function framesOf(units: readonly Unit[], phrases: readonly Phrase[]): re
 		}
 		return of(open.subject ?? last?.subject ?? stack.at(-2)?.subject ?? null);
 	}
-}
-
-/** "the claim that X attacked": what follows is said, not done by the noun. */
-function saysWhat(units: readonly Unit[], np: NounPhrase): boolean {
-	return /^(?:claims?|reports?|fears?|evidence|allegations?|accusations?|suspicions?|news|fact|belief|hope|hopes|idea|view|signs?|statement|warnings?|doubts?|rumou?rs?|conclusion|notion|concerns?|possibility|theory|charge|charges|consensus|assumption|likelihood|proof)$/.test(
-		units[np.to]?.lower ?? ''
-	);
-}
-
-/** The first noun phrase of the clause that ends before `verbIndex`: its subject, with what hangs on it to the right. */
-function subjectStart(phrases: readonly Phrase[], verbIndex: number): number {
-	let start = verbIndex - 1;
-	for (let at = verbIndex - 1; at >= 0; at -= 1) {
-		const phrase = phrases[at] as Phrase;
-		if (
-			phrase.kind === 'verb' ||
-			phrase.kind === 'sub' ||
-			phrase.kind === 'that' ||
-			phrase.kind === 'stop' ||
-			phrase.kind === 'rel' ||
-			phrase.kind === 'comma'
-		)
-			break;
-		if (phrase.kind === 'and' && !(phrases[at - 1]?.kind === 'np')) break;
-		if (phrase.kind === 'np' && phrases[at - 1]?.kind !== 'prep') start = at;
-	}
-	return start;
-}
-
-/** The phrases that are coordinated with the one at `index`, going left and right. */
-export function leftGroup(phrases: readonly Phrase[], index: number): Group {
-	let start = index;
-	for (;;) {
-		const joint = phrases[start - 1];
-		const before = phrases[start - 2];
-		if (joint?.kind === 'and' && before?.kind === 'np' && joint.word !== 'but') start -= 2;
-		else if (start < index && joint?.kind === 'comma' && before?.kind === 'np') start -= 2;
-		else break;
-	}
-	const group = phrases
-		.slice(start, index + 1)
-		.filter((phrase): phrase is NounPhrase => phrase.kind === 'np');
-	return group;
-}
-
-function isDeedNoun(units: readonly Unit[], group: Group): boolean {
-	return group.every(
-		({ to }) => lexicon.nouns(units[to]?.lower ?? '').length > 0 && !units[to]?.named
-	);
-}
-
-function complete(
-	units: readonly Unit[],
-	phrases: readonly Phrase[],
-	start: Pick<Frame, 'verb' | 'subject' | 'governor' | 'index'>
-): Frame {
-	let at = start.index + 1;
-	let object: Group = [];
-	const attached: Attachment[] = [];
-	for (; at < phrases.length;) {
-		const phrase = phrases[at] as Phrase;
-		if (
-			phrase.kind === 'verb' ||
-			phrase.kind === 'sub' ||
-			phrase.kind === 'that' ||
-			phrase.kind === 'rel'
-		)
-			break;
-		if (phrase.kind === 'stop' && /^[;:.!?]$/.test(phrase.word)) break;
-		if (phrase.kind === 'np' && at === start.index + 1) {
-			const { group, next } = groupFrom(phrases, at, true);
-			object = group;
-			at = Math.max(next, at + 1);
-			continue;
-		}
-		// "burned down a post": the particle belongs to the verb.
-		const isParticle =
-			phrase.kind === 'prep' &&
-			at === start.index + 1 &&
-			/^(?:down|up|out|off|away)$/.test(phrase.word);
-		if (isParticle && phrases[at + 1]?.kind === 'np') {
-			const { group, next } = groupFrom(phrases, at + 1, true);
-			object = group;
-			at = Math.max(next, at + 2);
-			continue;
-		}
-		if (phrase.kind === 'prep' && phrases[at + 1]?.kind === 'np') {
-			const { group, next } = groupFrom(phrases, at + 1, phrase.word !== 'between');
-			attached.push({ prep: phrase.word, group });
-			at = Math.max(next, at + 2);
-			continue;
-		}
-		at += 1;
-	}
-	return { ...start, object, attached, end: at };
 }

@@ -1,7 +1,6 @@
 /** The relations that a text speaks of, for a person to accept or not. Pure, deterministic, and nothing leaves the machine. */
 import { sentencesOf } from '../anchoring/sentences';
 import type { Network } from '../model/schema';
-import type { NetworkIndex } from '../model/network-index';
 import { resolveTypes } from '../model/relation-types';
 import type { TextRange } from '../model/verification';
 import { assemble, type Assembling } from './assemble';
@@ -9,7 +8,8 @@ import { candidatesOf } from './candidates';
 import { Discourse } from './discourse';
 import { entityOf, namesOfNetwork, type Entity } from './entities';
 import { findNames, type Named } from './find-names';
-import { isCompound, referentsOf } from './referents';
+import { referentsOf } from './referents';
+import { isCompound } from './named-referents';
 import { adjectiveRule } from './rules/adjectives';
 import { compoundRule } from './rules/compounds';
 import { coordinationRule } from './rules/coordination';
@@ -21,8 +21,6 @@ import { verbRule } from './rules/verbs';
 import { sceneOf, type Scene } from './scene';
 import type { Mention, Proposal, Proposed, ProposeOptions } from './types';
 import { unitsOf } from './units';
-
-export type { NetworkIndex };
 
 /** All that is proposed of a text in normalisation 1. Any text will do; one without sentences gives nothing. */
 export function propose(text: string, network: Network, options: ProposeOptions): Proposed {

@@ -1,7 +1,8 @@
 /** A sentence with everything that the rules look at. */
 import type { TextRange } from '../model/verification';
 import { chunk, type NounPhrase, type Phrase } from './chunk';
-import { framesOf, type Frame } from './clauses';
+import { framesOf } from './clauses';
+import type { Frame } from './frames';
 import type { Discourse } from './discourse';
 import type { Entity } from './entities';
 import { referentsOf } from './referents';

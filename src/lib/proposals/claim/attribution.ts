@@ -1,7 +1,7 @@
 /** Who says what a sentence says. */
 import type { Attribution } from '../../model/schema';
-import type { Frame } from '../clauses';
-import { lightOf } from '../clauses';
+import type { Frame } from '../frames';
+import { lightOf } from '../frames';
 import { documents, unnamedSources } from '../lexicon/cues';
 import type { Scene } from '../scene';
 import { listedSet } from '../words';

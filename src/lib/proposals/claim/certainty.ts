@@ -4,7 +4,7 @@ import { proposeCertainty } from '../../anchoring/propose-certainty';
 import type { Certainty } from '../../model/schema';
 import { certainties } from '../../model/vocabulary';
 import type { TextRange } from '../../model/verification';
-import { lightOf } from '../clauses';
+import { lightOf } from '../frames';
 import type { Scene } from '../scene';
 import { chainOf, type AddCue, type Claim } from './claim';
 

@@ -1,6 +1,6 @@
 /** What a claim is read from, shared by what reads stance, certainty, source and time. */
 import type { TextRange } from '../../model/verification';
-import type { Frame } from '../clauses';
+import type { Frame } from '../frames';
 import { PhraseTable } from '../phrase-table';
 import type { Draft } from '../rules/draft';
 import type { Scene } from '../scene';

@@ -1,7 +1,7 @@
 /** Whether a sentence speaks for a relation or against it: negation, failed attempts, denials. */
 import type { Stance } from '../../model/schema';
-import type { Frame } from '../clauses';
-import { lightOf } from '../clauses';
+import type { Frame } from '../frames';
+import { lightOf } from '../frames';
 import { denyingPhrases, doubtingWords, negations } from '../lexicon/cues';
 import type { Scene } from '../scene';
 import { listedSet } from '../words';

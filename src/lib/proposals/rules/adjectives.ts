@@ -1,6 +1,6 @@
 /** "X is hostile to Y", "X, loyal to Y, …". */
 import { lexicon } from '../lexicon';
-import { groupFrom } from '../clauses';
+import { groupFrom } from '../groups';
 import { referentsOf, type Referent } from '../referents';
 import type { Scene } from '../scene';
 import { acting, rangeOf, type Draft } from './draft';

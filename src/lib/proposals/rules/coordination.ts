@@ -1,7 +1,7 @@
 /** "X and Y attacked Z": X and Y act together. And "X attacked Z alongside Y", "with the help of Y". */
 import { apartWords } from '../lexicon/cues';
 import { lexicon } from '../lexicon';
-import { lightOf } from '../clauses';
+import { lightOf } from '../frames';
 import { referentsOf } from '../referents';
 import type { Scene } from '../scene';
 import { listedSet } from '../words';

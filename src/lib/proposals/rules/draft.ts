@@ -1,7 +1,7 @@
 /** A relation as a rule sees it, before stance, certainty and time are read. */
 import type { TextRange } from '../../model/verification';
 import type { Certainty } from '../../model/schema';
-import type { Frame } from '../clauses';
+import type { Frame } from '../frames';
 import { ownersOf, referentsOf, type Referent } from '../referents';
 import type { Scene } from '../scene';
 import type { Unit } from '../units';

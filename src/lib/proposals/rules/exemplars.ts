@@ -2,7 +2,7 @@
  * "Several groups want its fall. Among these are X and Y." What the first sentence says of the unnamed, the
  * second says of those it names.
  */
-import { groupFrom } from '../clauses';
+import { groupFrom } from '../groups';
 import { referentsOf, type Referent } from '../referents';
 import type { Scene } from '../scene';
 import type { Draft } from './draft';

@@ -5,7 +5,7 @@ import { lexicon } from '../lexicon';
 import { ownersOf, referentsOf, referentsOfPhrase, type Referent } from '../referents';
 import type { Scene } from '../scene';
 import { pairsOf, rangeOf, type Draft } from './draft';
-import { chainAfter } from './relation-nouns';
+import { chainAfter } from './deeds';
 
 interface Role {
 	readonly lists: readonly RoleList[];

@@ -1,5 +1,6 @@
 /** Active and passive verbs: "X attacked Y", "Y was attacked by X", "X clashed with Y". */
-import type { Frame, Group } from '../clauses';
+import type { Frame } from '../frames';
+import type { Group } from '../groups';
 import { lexicon, type VerbSense } from '../lexicon';
 import { badNames } from '../lexicon/cues';
 import type { NounPhrase } from '../chunk';
@@ -7,7 +8,7 @@ import { referentsOf, referentsOfPhrase, type Referent } from '../referents';
 import type { Scene } from '../scene';
 import { nounSet } from '../words';
 import { acting, actorsOf, pairsOf, rangeOf, type Draft } from './draft';
-import { agentsOfDeed } from './relation-nouns';
+import { agentsOfDeed } from './deeds';
 
 const bad = nounSet(badNames);
 const means =
