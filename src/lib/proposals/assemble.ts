@@ -39,6 +39,7 @@ export function assemble(
 				const proposal = proposalOf(scene, draft, from, to, type, mutual, options, next);
 				const earlier = found.get(proposal.id);
 				if (rejected.has(proposal.id) || (earlier && !isBetter(proposal, earlier))) continue;
+				if ([...found.values()].some((other) => saysTheSame(other, proposal))) continue;
 				found.set(proposal.id, proposal);
 			}
 		}
@@ -53,6 +54,20 @@ function fits(from: Referent, to: Referent, newActors: boolean): boolean {
 	if (one.id === null && other.id === null && (one.unnamed || other.unnamed)) return false;
 	if (!newActors && (one.id === null || other.id === null)) return false;
 	return true;
+}
+
+/** One says of a pair that it goes one way and the other that it goes both: the first that was seen is kept. */
+function saysTheSame(one: Proposal, other: Proposal): boolean {
+	return (
+		one.type === other.type &&
+		(one.mutual === true) !== (other.mutual === true) &&
+		((isParty(one.source, other.source) && isParty(one.target, other.target)) ||
+			(isParty(one.source, other.target) && isParty(one.target, other.source)))
+	);
+}
+
+function isParty(one: Party, other: Party): boolean {
+	return one.actor === other.actor && one.name === other.name;
 }
 
 /** A proposal with a safer reading of who is meant, or one in which the relation stands, is kept. */

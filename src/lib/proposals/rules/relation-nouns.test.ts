@@ -26,6 +26,11 @@ describe('relation nouns', () => {
 			['dune = red alliance']
 		],
 		['The Libya–Chad war ended decades ago.', ['chad = libya hostility']],
+		[
+			'Clashes erupted between Chadian forces and the Red Spear Front.',
+			['chad-army = red hostility']
+		],
+		['Egypt’s war against the Dune Brigade has dragged on.', ['egypt > dune hostility']],
 		['Talks between Chad and the Kordo rebels collapsed.', ['chad = kor negotiation']],
 		['Niger faces a growing threat from the Red Spear Front.', ['red > niger hostility']],
 		['The Red Spear Front poses a threat to Niger.', ['red > niger hostility']],

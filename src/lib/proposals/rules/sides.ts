@@ -33,6 +33,9 @@ export function sidesOf(
 		(governing.frame.verb.passive ||
 			(isBe(scene, governing.frame) && !chain.some(({ prep }) => list.to.includes(prep))));
 	if (isTold) chain.push(...governing.frame.attached);
+	// "Clashes erupted between X and Y"
+	else if (governing?.as === 'subject' && governing.frame.object.length === 0)
+		chain.push(...governing.frame.attached.filter(({ prep }) => prep === 'between'));
 	const bring = (preps: readonly string[]) =>
 		chain
 			.filter(({ prep }) => preps.includes(prep))
