@@ -1,6 +1,8 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { drawLines, makePdf } from '../../../tests/support/make-files';
+import { drawLines, makePdf, utf8 } from '../../../tests/support/make-files';
 import { ExtractionError } from './extraction';
+import { limits } from './limits';
 import { readFile } from './read-file';
 
 const read = async (...of: Parameters<typeof makePdf>) =>
@@ -113,5 +115,31 @@ describe('a PDF', () => {
 		expect(await codeOf(whole.slice(0, 200))).toBe('broken');
 		const picture = await makePdf((pdf) => pdf.rect(72, 72, 300, 300).fill('#555'));
 		expect(await codeOf(picture)).toBe('image-only');
+	});
+});
+
+describe('a PDF that is a bomb', () => {
+	const packed = deflateSync(new Uint8Array(limits.unpacked.pdf + 1), { level: 1 });
+	const withStream = (stream: Uint8Array, dictionary: string) =>
+		Uint8Array.from([
+			...utf8(`%PDF-1.4\n1 0 obj\n<<${dictionary}/Length ${stream.length}>>\nstream\n`),
+			...stream,
+			...utf8('\nendstream\nendobj\n')
+		]);
+	const code = (bytes: Uint8Array) =>
+		readFile('x.pdf', bytes).then(
+			() => 'read',
+			(error: { code: string }) => error.code
+		);
+
+	it('is refused by what comes out of it, packed once or twice', async () => {
+		expect(await code(withStream(packed, '/Filter/FlateDecode'))).toBe('bomb');
+		const twice = deflateSync(packed);
+		expect(twice.length).toBeLessThan(20_000);
+		expect(await code(withStream(twice, '/Filter[/FlateDecode/FlateDecode]'))).toBe('bomb');
+	});
+
+	it('is not one for its pictures', async () => {
+		expect(await code(withStream(packed, '/Subtype/Image/Filter/FlateDecode'))).toBe('broken');
 	});
 });

@@ -178,7 +178,11 @@ export class Intake {
 		if (aim.kind === 'new') return addArticle(index, fields);
 		if (aim.kind === 'edition')
 			return addEdition(index, aim.article, fields, movedBy(item, placed));
-		const filled = Object.entries(fields).filter(([, value]) => value !== '');
+		// What somebody wrote of it stays.
+		const known: Readonly<Record<string, unknown>> = { ...index.articles.get(aim.article) };
+		const filled = Object.entries(fields).filter(
+			([field, value]) => value !== '' && known[field] === undefined
+		);
 		return { id: aim.article, edit: changeArticle(index, aim.article, Object.fromEntries(filled)) };
 	}
 

@@ -11,6 +11,8 @@ export interface ArticleDraft {
 	publisher: string;
 	published: string;
 	url: string;
+	/** Of the source, by the Admiralty code; empty where nobody rated it. */
+	reliability: NonNullable<Article['reliability']> | '';
 	/** Its text, as far as it is at hand: what is kept of it is its hash and its fingerprint. */
 	text: string;
 }
@@ -22,9 +24,20 @@ export function articleDraft(article: Article | null): ArticleDraft {
 		publisher: article?.publisher ?? '',
 		published: article?.published ?? '',
 		url: article?.url ?? '',
+		reliability: article?.reliability ?? '',
 		text: ''
 	};
 }
+
+/** The Admiralty code of a source, each letter in words. */
+export const reliabilityWords: Readonly<Record<NonNullable<Article['reliability']>, string>> = {
+	A: 'A – completely reliable',
+	B: 'B – usually reliable',
+	C: 'C – fairly reliable',
+	D: 'D – not usually reliable',
+	E: 'E – unreliable',
+	F: 'F – cannot be judged'
+};
 
 /** Those fields of the draft that are named, with what lets quotations be checked where a text is given. */
 export function articleFields(

@@ -1,6 +1,5 @@
 /** What is said of a file on its way to being an article. */
 import type { PlacedAgain } from '../../anchoring/place-again';
-import type { Article } from '../../model/schema';
 import type { IntakeItem, IntakeState } from '../../state/intake-item.svelte';
 
 export const stateWords: Readonly<Record<IntakeState['kind'], string>> = {
@@ -14,16 +13,6 @@ export const stateWords: Readonly<Record<IntakeState['kind'], string>> = {
 };
 
 export const nameOf = (item: IntakeItem) => item.name || 'Pasted text';
-
-/** The Admiralty code of a source, each letter in a word. */
-export const reliabilityWords: Readonly<Record<NonNullable<Article['reliability']>, string>> = {
-	A: 'A – completely reliable',
-	B: 'B – usually reliable',
-	C: 'C – fairly reliable',
-	D: 'D – not usually reliable',
-	E: 'E – unreliable',
-	F: 'F – cannot be judged'
-};
 
 export const placedWords: Readonly<Record<PlacedAgain['state'], string>> = {
 	exact: 'word for word',
