@@ -3,7 +3,6 @@ import { readAnnotations } from '../analysis/annotations';
 import { connect } from '../analysis/connect';
 import { applyFilters, firstView, sameSettings, type FilterSettings } from '../analysis/filter';
 import { stateOf } from '../analysis/fold-organs';
-import { createNetworkSearch } from '../analysis/search';
 import { lifted, type Obstacle } from '../analysis/why-hidden';
 import type { Edit } from '../editing/operation';
 import { indexNetwork } from '../model/network-index';
@@ -21,6 +20,7 @@ import { OpenedView } from './opened-view.svelte';
 import { Placing } from './placing';
 import type { ProposalQueue } from './proposal-queue.svelte';
 import { QuotationChecks } from './quotation-checks.svelte';
+import { SearchOnDemand } from './search-on-demand.svelte';
 import {
 	nothingSelected,
 	selectedActors,
@@ -52,6 +52,7 @@ export class NetworkScreen {
 	readonly reading = new ArticleReading(this);
 	/** What rules see in that article; null until somebody reads one. */
 	proposals = $state.raw<ProposalQueue | null>(null);
+	readonly search = new SearchOnDemand(() => this.index);
 	readonly links = new Links(this);
 	/** What this reader is writing and has not made yet. */
 	readonly drafts = new DraftBook();
@@ -66,7 +67,6 @@ export class NetworkScreen {
 	);
 	readonly shown = $derived(applyFilters(this.index, this.readings, this.filters));
 	readonly isFirstView = $derived(sameSettings(this.filters, this.firstView));
-	readonly search = $derived(createNetworkSearch(this.index));
 	/** With organs folded, the state that each organ is drawn as. */
 	readonly folded = $derived(
 		this.filters.foldOrgans ? stateOf(this.index) : new Map<ActorId, ActorId>()

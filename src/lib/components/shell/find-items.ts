@@ -16,7 +16,7 @@ const most = 12;
 
 /** What the network has for a query; choosing a row selects it and brings it into sight. */
 export function findItems(screen: NetworkScreen, query: string): FoundItem[] {
-	return screen.search(query, most).map((hit): FoundItem => {
+	return screen.search.find(query, most).map((hit): FoundItem => {
 		switch (hit.kind) {
 			case 'actor':
 				return {
@@ -47,6 +47,12 @@ export function findItems(screen: NetworkScreen, query: string): FoundItem[] {
 				};
 		}
 	});
+}
+
+/** Why a query gives no rows: what is said of that, or that the search itself is not here yet. */
+export function nothingFound(screen: NetworkScreen, words: string): string {
+	const { failure, isReady } = screen.search;
+	return failure ?? (isReady ? words : 'Looking…');
 }
 
 /** Some words before the place and the rest after it, so that the match is in sight. */

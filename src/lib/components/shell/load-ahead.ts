@@ -1,3 +1,5 @@
+import type { NetworkScreen } from '../../state/network-screen.svelte';
+
 /** How long the reader is left alone with what they reached for, in milliseconds. */
 const patience = 2000;
 
@@ -6,10 +8,11 @@ const patience = 2000;
  * that takes is loaded while the server is there to load it from, so that a form and a note open
  * also when it has gone away. What cannot be loaded is asked for again when it is needed.
  */
-export function loadAhead(canEdit: boolean): void {
+export function loadAhead(screen: NetworkScreen): void {
+	void screen.search.load();
 	void import('../evidence/SelectionPanel.svelte').catch(later);
 	void import('../../state/open-files').catch(later);
-	if (!canEdit) return;
+	if (!screen.canEdit) return;
 	setTimeout(() => {
 		void Promise.all([
 			import('../annotations/Threads.svelte'),
