@@ -167,13 +167,16 @@ export class ProposalQueue {
 
 	/** What was proposed of words that somebody selected: the nearest proposal, if one reaches into them. */
 	proposedOf(range: TextRange): Proposal | null {
-		const overlap = (proposal: Proposal) => {
-			const { start, end } = rangeOf(proposal.evidence.quote) ?? { start: 0, end: 0 };
-			return Math.min(end, range.end) - Math.max(start, range.start);
-		};
+		const touches = (one: TextRange | null | undefined) =>
+			one ? one.start < range.end && range.start < one.end : false;
+		// Of several in a sentence, the one whose actors and telling word are selected.
+		const fit = ({ source, target, cues }: Proposal) =>
+			[source.range, target.range, cues[0]?.range].filter(touches).length;
 		// Those too that the network has already: whoever selects them wants to say it once more.
-		const [best] = (this.found?.proposals ?? []).toSorted((a, b) => overlap(b) - overlap(a));
-		return best && overlap(best) > 0 ? this.#corrected(best) : null;
+		const [best] = (this.found?.proposals ?? [])
+			.filter(({ evidence }) => touches(rangeOf(evidence.quote)))
+			.toSorted((a, b) => fit(b) - fit(a));
+		return best ? this.#corrected(best) : null;
 	}
 
 	/** Whether it was accepted, or the network says it already with words of the same place. */
