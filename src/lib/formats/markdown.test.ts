@@ -70,7 +70,25 @@ describe('parseMarkdown', () => {
 			'`',
 			'\\'
 		];
-		const signs = ['[', '](', ')', '![', '> ', '- ', '1. ', '# ', '<', '>', '</', '&', '|', '---'];
+		const signs = [
+			'[',
+			'](',
+			')',
+			'![',
+			'> ',
+			'- ',
+			'1. ',
+			'# ',
+			'<',
+			'>',
+			'</',
+			'&',
+			'|',
+			'---',
+			']: ',
+			'~~~',
+			'```'
+		];
 		const typed = fc.array(fc.constantFrom(...parts, ...signs), { maxLength: 40 });
 		fc.assert(
 			fc.property(typed, (pieces) => {
@@ -79,7 +97,14 @@ describe('parseMarkdown', () => {
 					if (/^[a-z]/.test(word)) expect(shown).toContain(word);
 				}
 			}),
-			{ numRuns: 500 }
+			{ numRuns: 3000 }
+		);
+	});
+
+	it('shows what stands behind the signs that open code, and where a named link goes', () => {
+		expect(parseMarkdown('~~~~alpha')).toEqual([{ kind: 'code', text: 'alpha' }]);
+		expect(JSON.stringify(parseMarkdown('[alpha]: https://beta.example'))).toContain(
+			'beta.example'
 		);
 	});
 

@@ -88,9 +88,11 @@ function blocksOf(tokens: readonly Token[], depth: number): readonly Block[] {
 		const known = token as MarkedToken;
 		switch (known.type) {
 			case 'space':
-			case 'def':
 			case 'checkbox':
 				return [];
+			// Where a link goes that is named further up: words that somebody wrote, like all others.
+			case 'def':
+				return paragraph([{ kind: 'text', text: known.raw.trim() }]);
 			case 'heading':
 				return { kind: 'heading', inlines: inlinesOf(known.tokens, depth + 1) };
 			case 'blockquote':
@@ -104,7 +106,8 @@ function blocksOf(tokens: readonly Token[], depth: number): readonly Block[] {
 					rows: known.rows.map((row) => row.map((cell) => inlinesOf(cell.tokens, depth + 1)))
 				};
 			case 'code':
-				return { kind: 'code', text: known.text };
+				// What stands behind the signs that open it is shown too, be it a language or not.
+				return { kind: 'code', text: [known.lang, known.text].filter(Boolean).join('\n') };
 			case 'hr':
 				return { kind: 'rule' };
 			case 'paragraph':

@@ -39,6 +39,7 @@ it('offers a viewer nothing that writes', () => {
 	const [viewer, writer] = [all('read'), all('write')];
 	expect([...writer].filter((id) => !viewer.has(id)).toSorted()).toEqual([
 		'add-actor',
+		'add-article',
 		'add-evidence',
 		'add-relation',
 		'annotate',
