@@ -8,7 +8,7 @@ import { copyArticleTexts } from './article-texts';
 import { ChangeRefused } from './change-refused';
 import { heldFor } from './held-networks';
 import { bodyOfNetwork } from './network-parts';
-import { copyPicture } from './pictures';
+import { copyPicture, putSketch } from './pictures';
 import { readRows } from './read-rows';
 import { deleteRowsOf, writeAllRows } from './write-rows';
 
@@ -125,7 +125,7 @@ export async function createNetwork(
 		if (copyOf !== undefined) {
 			await copyArticleTexts(trx, copyOf, network.id);
 			await copyPicture(trx, copyOf, network.id);
-		}
+		} else await putSketch(trx, network);
 		return readSummary(trx, network.id);
 	});
 }

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import type { Connection, Store, StoreTransaction } from '../db/adapter';
+import { sketchPicture } from '../../formats/sketch-picture';
+import { indexNetwork } from '../../model/network-index';
+import type { Network } from '../../model/schema';
 import { StoreError } from '../db/store-error';
 import { noNetwork } from './networks';
 import { upsert } from './write-rows';
@@ -55,6 +58,12 @@ export async function putPicture(
 		const body = JSON.stringify(checked.output);
 		await upsert(trx, 'pictures', [{ network, number, body }]);
 	});
+}
+
+/** Gives a new network a picture until a page draws it. */
+export async function putSketch(trx: StoreTransaction, network: Network): Promise<void> {
+	const body = JSON.stringify(sketchPicture(indexNetwork(network)));
+	await upsert(trx, 'pictures', [{ network: network.id, number: DRAWN_UNSEEN, body }]);
 }
 
 /** Gives a copy of a network its picture; a page that draws the copy makes a better one. */

@@ -54,7 +54,7 @@ async function content(store: Store) {
 		networks: all.map(({ incarnation: _, ...rest }) => rest),
 		network: (await readNetwork(store.db, full.id))?.network,
 		history: await listChanges(store.db, full.id),
-		pictures: [...(await readPictures(store.db))]
+		pictures: [...(await readPictures(store.db))].sort(([a], [b]) => (a < b ? -1 : 1))
 	};
 }
 
