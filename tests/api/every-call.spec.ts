@@ -268,10 +268,42 @@ test('an article’s text is kept if it is the one that was quoted, and goes for
 	const put = (given: string) => call('PUT', path, { body: { text: given } });
 	expect((await put(`${text}And more.`)).status).toBe(422);
 	expect((await put(text.replace('\n', '\r\n'))).status).toBe(204);
-	expect((await call('GET', path)).body).toBe(text);
+	const kept = await call('GET', path);
+	expect([kept.body, kept.headers.etag]).toEqual([text, `"${sha256}"`]);
+	expect(kept.headers['cache-control']).toBe('private, no-cache');
+	const known = await call('GET', path, { headers: { 'if-none-match': `"${sha256}"` } });
+	expect([known.status, known.body]).toEqual([304, '']);
+	const another = await call('GET', path, { headers: { 'if-none-match': `"${'0'.repeat(64)}"` } });
+	expect([another.status, another.body]).toEqual([200, text]);
+	const byHash = await call('GET', `${path}?sha256=${sha256}`);
+	expect(byHash.body).toBe(text);
+	expect(byHash.headers['cache-control']).toBe('private, max-age=31536000, immutable');
+	expect((await call('GET', `${path}?sha256=${'0'.repeat(64)}`)).status).toBe(404);
+	expect((await call('GET', `${path}?sha256=short`)).status).toBe(400);
 	expect((await call('DELETE', path)).status).toBe(204);
 	expect((await call('GET', path)).status).toBe(404);
+	// Who kept its answer is told that it is gone, too.
+	const since = { headers: { 'if-none-match': `"${sha256}"` } };
+	expect((await call('GET', path, since)).status).toBe(404);
 	expect((await call('GET', '/api/networks/texts/articles/two/text')).status).toBe(404);
+});
+
+test('a text that waited somewhere does not come back behind a purge', async () => {
+	const path = '/api/networks/texts/articles/one/text';
+	const text = 'Two rivers meet.\nNobody says where.\n';
+	const incarnation = async () =>
+		String((await call('HEAD', '/api/networks/texts')).headers.etag).replace(/^"(.+)\.\d+"$/, '$1');
+	const put = (of: string) => call('PUT', path, { body: { text, incarnation: of } });
+	const old = await incarnation();
+	expect((await put(old)).status).toBe(204);
+	const purge = { what: 'article-text', article: 'one' };
+	expect((await call('POST', '/api/networks/texts/purge', { body: purge })).status).toBe(204);
+	const refused = await put(old);
+	expect(refused.status).toBe(412);
+	expect(refused.value.detail).toContain('Give it again to keep it.');
+	expect((await call('GET', path)).status).toBe(404);
+	expect((await put(await incarnation())).status).toBe(204);
+	expect((await call('GET', path)).body).toBe(text);
 });
 
 test('the session says what may be done', async () => {
