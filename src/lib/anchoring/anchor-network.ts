@@ -10,7 +10,8 @@ import { fingerprintOf } from './fingerprint';
 import { ordered, withAnchors } from './anchors';
 import { NORM } from './normalise';
 import { placeQuote } from './select';
-import { openArticle, verifyIn } from './verify-quotation';
+import { openArticle } from './opened-article';
+import { verifyIn } from './verify-quotation';
 
 /** A network whose quotations all have their places, or what stands in the way. */
 export interface AnchoredNetwork {

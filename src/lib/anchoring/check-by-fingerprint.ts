@@ -10,7 +10,7 @@ import {
 	type BlockRun,
 	type Token
 } from './fingerprint';
-import type { OpenedArticle } from './verify-quotation';
+import type { OpenedArticle } from './opened-article';
 import { sentenceAround, sentencesOf } from './sentences';
 import { findUnjoined, judgeGaps, mentionHedges } from './shortened';
 import { isBorderHoweverSpaced } from './word-borders';

@@ -4,7 +4,8 @@ import { lacksAnchors, withAnchors } from './anchors';
 import { findFalseSelectors } from './false-selectors';
 import { fingerprintOf } from './fingerprint';
 import { placeQuote } from './select';
-import { openArticle, verifyIn, type OpenedArticle } from './verify-quotation';
+import { openArticle, type OpenedArticle } from './opened-article';
+import { verifyIn } from './verify-quotation';
 
 /** What the texts at hand say that a network does not: to be written down by whoever may. */
 export interface Placements {

@@ -6,7 +6,8 @@ import type { Difference } from './differences';
 import { foldText } from './fold';
 import { readPasted, type PastedPlace } from './read-pasted';
 import { placeQuote } from './select';
-import { openArticle, verifyIn, type OpenedArticle } from './verify-quotation';
+import { openArticle, type OpenedArticle } from './opened-article';
+import { verifyIn } from './verify-quotation';
 
 /** What became of one quotation. */
 export interface PlacedAgain {

@@ -4,7 +4,8 @@ import { differencesOf } from './differences';
 import { proposeCertainty } from './propose-certainty';
 import { isAtHand, readPasted } from './read-pasted';
 import { sha256Hex } from './sha256';
-import { openArticle, verifyQuotation } from './verify-quotation';
+import { openArticle } from './opened-article';
+import { verifyQuotation } from './verify-quotation';
 
 const text =
 	'Pakistan did not support the group’s leaders in 2014. The army, which denies it, gave the ' +

@@ -8,7 +8,8 @@ import { findMentionsOf } from './mentions';
 import { findPlaces } from './places';
 import { placeQuote } from './select';
 import { sentenceAround } from './sentences';
-import { verifyIn, type OpenedArticle } from './verify-quotation';
+import type { OpenedArticle } from './opened-article';
+import { verifyIn } from './verify-quotation';
 
 /** One of several places where the article has the same words. */
 export interface PastedPlace {

@@ -3,29 +3,12 @@
  */
 import type { Article, Quote } from '../model/schema';
 import { isVerifiable, type Verification } from '../model/verification';
-import { ArticleText } from './article-text';
+import type { ArticleText } from './article-text';
 import { checkByFingerprint } from './check-by-fingerprint';
-import { readFingerprint, tokenise, type BlockList } from './fingerprint';
+import { tokenise } from './fingerprint';
 import { findClosest, findCutWords, findPlaces, isBetween } from './places';
+import { openArticle, type OpenedArticle } from './opened-article';
 import { checkShortened } from './shortened';
-
-/** An article made ready for checking many quotations against it. */
-export interface OpenedArticle {
-	readonly article: Article;
-	/** Null where the text is not at hand. */
-	readonly text: ArticleText | null;
-	/** Null where the file has no fingerprint, or one that cannot be read. */
-	readonly blocks: BlockList | null;
-}
-
-/** Returns an article ready for `verifyIn`. The text is normalised, as `normaliseBytes` gives it. */
-export function openArticle(article: Article, text: string | null): OpenedArticle {
-	return {
-		article,
-		text: text === null ? null : new ArticleText(text, article.sha256),
-		blocks: article.fingerprint ? readFingerprint(article.fingerprint) : null
-	};
-}
 
 /**
  * Returns the state of a quotation of an article, with the places in the normalised text where it

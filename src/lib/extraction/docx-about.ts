@@ -1,5 +1,5 @@
 import type { About } from './extraction';
-import { readLooseDate } from './loose-date';
+import { readLooseDate } from '../decoding/loose-date';
 
 /** What Word writes for whoever never gave it a name. */
 const nobody =

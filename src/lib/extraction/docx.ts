@@ -1,11 +1,11 @@
 import { normaliseText } from '../anchoring/normalise';
+import { ArchiveError, readDirectory, unpack, type ZipEntry } from '../archive/zip';
 import { ExtractionError, type About, type Extraction } from './extraction';
 import { fileNames } from './file-names';
 import { endsIn, isBinary, titleFromName, type Format, type SourceFile } from './format';
 import { readDocxAbout } from './docx-about';
 import { readParagraphs, type DocxNode } from './docx-text';
 import { limits } from './limits';
-import { readDirectory, unpack } from './zip';
 
 const extensions = fileNames.docx;
 /** What a .zip begins with, and what the .doc of old and a .docx with a password do. */
@@ -40,13 +40,13 @@ async function readDocx({ name, bytes, head }: SourceFile): Promise<Extraction> 
 		);
 	}
 	if (!isZip(head)) throw notDocx('This is no .docx: nothing in it is as Word writes it.');
-	const directory = readDirectory(bytes);
+	const directory = opened(() => readDirectory(bytes, limits.entries));
 	if (!directory.some((entry) => entry.name === 'word/document.xml')) {
 		throw notDocx(otherPackage(directory.map((entry) => entry.name)));
 	}
 	// Pictures, fonts and whatever else is packed with it are never unpacked.
 	const parts = directory.filter((entry) => /\.(?:xml|rels)$/i.test(entry.name));
-	const files = await unpack(parts, limits.unpacked.docx);
+	const files = await unpackParts(parts);
 	refuseTooMany(files);
 	const [{ zipSync }, { default: mammoth }] = await Promise.all([
 		import('fflate'),
@@ -99,6 +99,45 @@ async function readDocx({ name, bytes, head }: SourceFile): Promise<Extraction> 
 				: [])
 		]
 	};
+}
+
+async function unpackParts(parts: readonly ZipEntry[]): Promise<ReadonlyMap<string, Uint8Array>> {
+	try {
+		return await unpack(parts, limits.unpacked.docx);
+	} catch (error) {
+		throw inWords(error);
+	}
+}
+
+function opened<Value>(open: () => Value): Value {
+	try {
+		return open();
+	} catch (error) {
+		throw inWords(error);
+	}
+}
+
+/** What is wrong with the .zip that a .docx is, as a person who brings an article needs it said. */
+function inWords(error: unknown): unknown {
+	if (!(error instanceof ArchiveError)) return error;
+	switch (error.code) {
+		case 'encrypted':
+			return new ExtractionError(
+				'encrypted',
+				'This .docx is locked with a password. Open it where you have the password, save it without one, and bring it again.'
+			);
+		case 'too-many':
+		case 'too-large':
+			return new ExtractionError(
+				'bomb',
+				`This file ${error.message}; no article does, so it was left packed.`
+			);
+		default:
+			return new ExtractionError(
+				'broken',
+				`This .docx ${error.message}. Save it again, or paste its text.`
+			);
+	}
 }
 
 function withTitle(about: About, title: string | undefined): About {

@@ -1,6 +1,6 @@
 /** What a page says about the article on it: its meta elements, JSON-LD, links and attributes. */
 import type { About } from './extraction';
-import { readLooseDate } from './loose-date';
+import { readLooseDate } from '../decoding/loose-date';
 
 type Json = Record<string, unknown>;
 

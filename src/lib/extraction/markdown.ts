@@ -3,7 +3,7 @@ import { decodeBytes } from './decode';
 import type { About, Extraction } from './extraction';
 import { fileNames } from './file-names';
 import { endsIn, isBinary, titleFromName, type Format, type SourceFile } from './format';
-import { readLooseDate } from './loose-date';
+import { readLooseDate } from '../decoding/loose-date';
 
 const extensions = fileNames.markdown;
 

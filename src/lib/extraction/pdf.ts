@@ -4,7 +4,7 @@ import { ExtractionError, type About, type Extraction } from './extraction';
 import { fileNames } from './file-names';
 import { endsIn, isBinary, titleFromName, type Format, type SourceFile } from './format';
 import { limits } from './limits';
-import { readLooseDate } from './loose-date';
+import { readLooseDate } from '../decoding/loose-date';
 import { tidy } from './html-about';
 import { linesInOrder, type Line } from './pdf/order';
 import { loadPdfJs, openOptions } from './pdf/open';

@@ -1,11 +1,14 @@
 /** The same relation stated twice. */
-import type { Directions } from './check-relations';
 import { isEdtf } from './dates';
 import { itemsOf, textOf, type Item } from './parsed-json';
 import { periodOf, phaseOf, spansOverlap, type Phase, type Span } from './period';
 import { quoted, type ProblemList } from './problems';
 import { isMutual } from './relation-types';
+import type { RelationType } from './schema';
 import { times } from './vocabulary';
+
+/** How the relations of each type may point. */
+export type Directions = ReadonlyMap<string, RelationType['direction']>;
 
 /**
  * Adds a problem for each relation whose source, target and type an earlier one has in a period that

@@ -1,13 +1,10 @@
 /** What a network file's relations must be to their types and to one another. */
-import { refuseDuplicates } from './check-duplicates';
+import { refuseDuplicates, type Directions } from './check-duplicates';
 import { textOf, type Item } from './parsed-json';
 import { placeOf, type ProblemList } from './problems';
 import { builtInTypes } from './relation-types';
 import type { RelationType } from './schema';
 import { directions } from './vocabulary';
-
-/** How the relations of each type may point. */
-export type Directions = ReadonlyMap<string, RelationType['direction']>;
 
 /** Adds what is wrong between relations, and between a relation and its type. */
 export function checkRelations(

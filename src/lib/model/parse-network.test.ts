@@ -209,17 +209,17 @@ describe('parseNetwork refuses with one sentence', () => {
 		expect(network.description).toContain('[{[{');
 	});
 
-	test('a file of more than 20 MB, with its size', { timeout: 60_000 }, () => {
-		expect(sentence('x'.repeat(52_428_800))).toBe(
-			'This file is 52.5 MB; a network file may be 20 MB at most.'
+	test('a file of more than 64 MB, with its size', { timeout: 60_000 }, () => {
+		expect(sentence('x'.repeat(72_428_800))).toBe(
+			'This file is 72.5 MB; a network file may be 64 MB at most.'
 		);
-		expect(sentence('é'.repeat(MAX_FILE_BYTES / 2 + 1))).toContain('20.1 MB');
+		expect(sentence('é'.repeat(MAX_FILE_BYTES / 2 + 1))).toContain('64.1 MB');
 		expect(sentence(`${' '.repeat(MAX_FILE_BYTES - 1)}x`)).toContain('not JSON');
 	});
 
 	test('refuseSize tells from a number of bytes alone', () => {
 		expect(refuseSize(MAX_FILE_BYTES)).toBeNull();
-		expect(refuseSize(MAX_FILE_BYTES + 1)).toContain('20.1 MB');
+		expect(refuseSize(MAX_FILE_BYTES + 1)).toContain('64.1 MB');
 	});
 });
 

@@ -234,6 +234,7 @@ export type RelationId = Relation['id'];
 export type RelationTypeId = RelationType['id'];
 export type EvidenceId = Evidence['id'];
 export type ViewId = View['id'];
+export type StoryId = Story['id'];
 
 export type ActorKind = (typeof actorKinds)[number];
 export type Stance = (typeof stances)[number];

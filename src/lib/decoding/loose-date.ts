@@ -23,10 +23,11 @@ export function readLooseDate(written: string): string | null {
 	if (monthFirst && monthOf(monthFirst[1])) {
 		return dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
 	}
-	const numbers = /(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/.exec(text);
+	const numbers = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(text);
 	if (numbers) {
-		const [, a = '', b = '', year] = numbers;
-		if (Number(a) > 12) return dateOf(year, b, a);
+		const [, a = '', sign, b = '', year] = numbers;
+		// Who writes points writes the day first; with other signs some write the month first.
+		if (Number(a) > 12 || (sign === '.' && Number(b) <= 12)) return dateOf(year, b, a);
 		if (Number(b) > 12) return dateOf(year, a, b);
 		return dateOf(year, undefined, undefined);
 	}

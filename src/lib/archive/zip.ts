@@ -1,6 +1,18 @@
-/** Opens the .zip that a .docx is, without believing what it says about its sizes. */
-import { ExtractionError } from './extraction';
-import { limits, megabytes } from './limits';
+/** Opens a .zip, whatever it is the shell of, without believing what it says about its sizes. */
+
+export type ArchiveCode = 'broken' | 'encrypted' | 'too-many' | 'too-large' | 'unknown-packing';
+
+/** A .zip that is not read. `message` is the end of a sentence that begins with what the file is. */
+export class ArchiveError extends Error {
+	override readonly name = 'ArchiveError';
+
+	constructor(
+		readonly code: ArchiveCode,
+		message: string
+	) {
+		super(message);
+	}
+}
 
 export interface ZipEntry {
 	readonly name: string;
@@ -8,14 +20,23 @@ export interface ZipEntry {
 	readonly packed: Uint8Array;
 }
 
-const broken = (what: string) =>
-	new ExtractionError('broken', `This .docx is broken: ${what}. Save it again, or paste its text.`);
+const broken = (what: string) => new ArchiveError('broken', `is broken: ${what}`);
+
+/** Whether bytes begin as a .zip does. */
+export function isZip(bytes: Uint8Array): boolean {
+	const [p, k, third, fourth] = bytes;
+	return (
+		p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
+	);
+}
 
 /**
- * Returns the files in a .zip by its directory at the end, still packed. Throws `ExtractionError`:
- * `broken` where there is no directory or it points elsewhere, `bomb` where it lists too many.
+ * Returns the files in a .zip by its directory at the end, still packed.
+ *
+ * @param most As many files as it may list.
+ * @throws ArchiveError where there is no directory, it points elsewhere, or lists too many.
  */
-export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
+export function readDirectory(bytes: Uint8Array, most: number): readonly ZipEntry[] {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let end = bytes.length - 22;
 	while (end >= 0 && bytes.length - end < 70_000 && view.getUint32(end, true) !== 0x06054b50) {
@@ -25,11 +46,8 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
 		throw broken('its end is missing');
 	}
 	const count = view.getUint16(end + 10, true);
-	if (count > limits.entries) {
-		throw new ExtractionError(
-			'bomb',
-			`This file packs ${count.toLocaleString('en')} files in one; no article does, so it was not unpacked.`
-		);
+	if (count > most) {
+		throw new ArchiveError('too-many', `packs ${count.toLocaleString('en')} files in one`);
 	}
 	const entries: ZipEntry[] = [];
 	const names = new TextDecoder();
@@ -46,10 +64,7 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
 			throw broken('its contents are not where it says');
 		}
 		if (view.getUint16(at + 8, true) & 1) {
-			throw new ExtractionError(
-				'encrypted',
-				'This .docx is locked with a password. Open it where you have the password, save it without one, and bring it again.'
-			);
+			throw new ArchiveError('encrypted', 'is locked with a password');
 		}
 		const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
 		if (from + size > bytes.length) throw broken('a part of it is missing');
@@ -65,8 +80,10 @@ export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
 
 /**
  * Returns these files unpacked, counting every byte as it comes out: what a file says about its own
- * size is not read. Throws `ExtractionError`: `bomb` past the limit, `broken` where one cannot be
- * unpacked.
+ * size is not read.
+ *
+ * @param limit In bytes, of all together.
+ * @throws ArchiveError past the limit, or where one cannot be unpacked.
  */
 export async function unpack(
 	entries: readonly ZipEntry[],
@@ -77,10 +94,8 @@ export async function unpack(
 	const count = (bytes: number) => {
 		total += bytes;
 		if (total > limit) {
-			throw new ExtractionError(
-				'bomb',
-				`This file unpacks to more than ${megabytes(limit)}; no article does, so it was left packed.`
-			);
+			const megabytes = (limit / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 });
+			throw new ArchiveError('too-large', `unpacks to more than ${megabytes} MB`);
 		}
 	};
 	const unpacked = new Map<string, Uint8Array>();
@@ -90,7 +105,9 @@ export async function unpack(
 			unpacked.set(name, packed);
 			continue;
 		}
-		if (compression !== 8) throw broken('it is packed in a way that is not known');
+		if (compression !== 8) {
+			throw new ArchiveError('unknown-packing', 'is packed in a way that is not known');
+		}
 		const chunks: Uint8Array[] = [];
 		let done = false;
 		const inflate = new Inflate((chunk, isLast) => {
@@ -104,7 +121,7 @@ export async function unpack(
 				inflate.push(packed.subarray(at, at + 16_384), at + 16_384 >= packed.length);
 			}
 		} catch (error) {
-			if (error instanceof ExtractionError) throw error;
+			if (error instanceof ArchiveError) throw error;
 			throw broken('a part of it cannot be unpacked');
 		}
 		unpacked.set(name, joined(chunks));
@@ -112,7 +129,7 @@ export async function unpack(
 	return unpacked;
 }
 
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
 	const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
 	let at = 0;
 	for (const chunk of chunks) {
