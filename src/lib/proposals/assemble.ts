@@ -47,11 +47,11 @@ export function assemble(
 	return [...found.values()].filter((proposal) => !isBacked(proposal, network));
 }
 
-/** The ends are two, neither is the other's part, and not both are new and unnamed. */
+/** The ends are two, and neither is one whom the text leaves unnamed and the network does not have. */
 function fits(from: Referent, to: Referent, newActors: boolean): boolean {
 	const [one, other] = [from.entity, to.entity];
 	if (one.key === other.key) return false;
-	if (one.id === null && other.id === null && (one.unnamed || other.unnamed)) return false;
+	if ([one, other].some(({ id, unnamed }) => id === null && unnamed)) return false;
 	if (!newActors && (one.id === null || other.id === null)) return false;
 	return true;
 }
@@ -126,6 +126,7 @@ function proposalOf(
 			certainty: reading.certainty,
 			attribution: reading.attribution,
 			time: reading.time,
+			...(reading.when !== undefined && { when: reading.when }),
 			...(draft.verbal && { verbal: true }),
 			origin: { by: 'proposal', rule: draft.rule }
 		},

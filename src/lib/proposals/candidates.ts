@@ -29,7 +29,7 @@ export function candidatesOf(text: string, named: readonly Named[]): readonly Ca
 		);
 		const name = starts
 			? raw.replace(
-					/^(?:The|A|An|In|On|At|By|For|But|And|As|After|Before|Since|When|While|This|That|These|Those|Its|Their|His|Her|It|They|He|She|If|However|Meanwhile|Both|Some|Many|Most|Several|From|With|To|Under|During|According) ?/u,
+					/^(?:The|A|An|In|On|At|By|For|But|And|As|After|Before|Since|When|While|This|That|These|Those|Its|Their|His|Her|It|They|He|She|If|However|Meanwhile|Both|Some|Many|Most|Several|From|With|To|Under|During|According)(?: |$)/u,
 					''
 				)
 			: raw;

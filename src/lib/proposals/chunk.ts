@@ -48,6 +48,16 @@ export function chunk(units: readonly Unit[]): readonly Phrase[] {
 			at += 4;
 			continue;
 		}
+		// "with at least forty trucks"
+		if (
+			/^(?:at least|at most|up to|more than|fewer than|less than|as many|well over)$/.test(
+				`${lowerAt(units, at)} ${lowerAt(units, at + 1)}`
+			) &&
+			units[at + 2]?.tag !== 'verb'
+		) {
+			at += lowerAt(units, at) === 'as' && lowerAt(units, at + 2) === 'as' ? 3 : 2;
+			continue;
+		}
 		const phrase = jointAt(units, at) ?? verbAt(units, at) ?? nounAt(units, at);
 		if (phrase) phrases.push(phrase);
 		at = phrase ? phrase.to + 1 : at + 1;

@@ -1,6 +1,7 @@
 /** Who has been named so far, and whom "it", "the group" and "the latter" mean by that. */
 import type { ActorId, ActorKind } from '../model/schema';
 import type { Entity } from './entities';
+import { events, groups, singular, takingUp } from './lexicon/taking-up';
 
 export interface Guess {
 	readonly entity: Entity;
@@ -13,47 +14,18 @@ interface Said {
 	readonly sentence: number;
 	readonly at: number;
 	readonly isSubject: boolean;
+	/** Spoken of without its name. */
+	readonly isReference: boolean;
 }
-
-const groups: readonly ActorKind[] = [
-	'armed-group',
-	'movement',
-	'organization',
-	'political-party',
-	'other'
-];
-const singular: readonly ActorKind[] = [...groups, 'state', 'government-body', 'military'];
-
-/** Definite phrases that take up an actor again, and the kinds they may mean. */
-const takingUp: ReadonlyMap<string, readonly ActorKind[]> = new Map(
-	(
-		[
-			['group organisation organization outfit network', groups],
-			[
-				'militia militias insurgents insurgent rebels militants rebel fighters guerrillas jihadists faction terrorists separatists gunmen front',
-				['armed-group', 'movement']
-			],
-			[
-				'movement party coalition alliance bloc',
-				['movement', 'political-party', 'organization', 'armed-group']
-			],
-			['army military troops soldiers forces generals junta', ['military']],
-			[
-				'government regime authorities administration cabinet officials leadership',
-				['government-body']
-			],
-			['country nation state republic kingdom', ['state']],
-			['company agency council union', ['organization']]
-		] as const
-	).flatMap(([words, kinds]) => words.split(' ').map((word) => [word, kinds] as const))
-);
-
-/** Nouns of deeds that a later sentence takes up: "condemned the attack". */
-const events =
-	/^(?:attack|attacks|bombing|bombings|massacre|killing|killings|assault|strike|strikes|airstrike|airstrikes|raid|raids|invasion|offensive|shelling|ambush|assassination|coup|incursion|violence|atrocity|atrocities|siege)$/;
 
 export class Discourse {
 	readonly #deeds = new Map<string, { readonly entity: Entity; readonly sentence: number }>();
+
+	#together: { entities: readonly Entity[]; sentence: number; at: number } = {
+		entities: [],
+		sentence: -9,
+		at: 0
+	};
 
 	readonly #said: Said[] = [];
 	readonly #entities: readonly Entity[];
@@ -62,8 +34,20 @@ export class Discourse {
 		this.#entities = entities;
 	}
 
-	say(entity: Entity, sentence: number, at: number, isSubject: boolean): void {
-		this.#said.push({ entity, sentence, at, isSubject });
+	/** Those who were the subject of a sentence together: "they" after it means all of them. */
+	together(entities: readonly Entity[], sentence: number, at: number): void {
+		this.#together = { entities, sentence, at };
+	}
+
+	/** Whom "they" means where several were the subject of this sentence or of the one before. */
+	plural(sentence: number, at: number): readonly Entity[] {
+		const { entities, ...there } = this.#together;
+		const isNear = sentence - there.sentence <= 1 && there.at < at;
+		return isNear && entities.length > 1 ? entities : [];
+	}
+
+	say(entity: Entity, sentence: number, at: number, isSubject: boolean, isReference = false): void {
+		this.#said.push({ entity, sentence, at, isSubject, isReference });
 		if (this.#said.length > 400) this.#said.splice(0, 200);
 	}
 
@@ -76,9 +60,9 @@ export class Discourse {
 	): Guess | null {
 		if (/^(?:he|him|his|she|her|himself|herself)$/.test(word))
 			return this.#nearest(['person'], sentence, at, 2, not);
-		if (/^(?:it|its|itself)$/.test(word)) return this.#nearest(singular, sentence, at, 1, not);
+		if (/^(?:it|its|itself)$/.test(word)) return this.#nearest(singular, sentence, at, 2, not);
 		if (/^(?:they|them|their|themselves|theirs)$/.test(word))
-			return this.#nearest(singular, sentence, at, 1, not);
+			return this.#nearest(singular, sentence, at, 2, not);
 		return null;
 	}
 
@@ -95,6 +79,8 @@ export class Discourse {
 			);
 			return last ? { entity: last.entity, maybe: [] } : null;
 		}
+		const named = this.#byHead(head, sentence, at);
+		if (named) return { entity: named, maybe: [] };
 		const kinds = takingUp.get(head);
 		if (!kinds) return null;
 		const near = this.#nearest(
@@ -106,10 +92,22 @@ export class Discourse {
 		if (near) return near;
 		const only = this.#entities.filter((entity) => kinds.includes(entity.kind) && !entity.unnamed);
 		if (kinds[0] === 'military' || kinds[0] === 'government-body') {
-			if (only.length === 1 && only[0]) return { entity: only[0], maybe: [] };
-			return this.#nearest(['state'], sentence, at, 30);
+			const state = this.#nearest(['state'], sentence, at, 30);
+			const [one] = only;
+			// The one army that is known is no army of another state.
+			const isOfAnother = one?.partOf !== undefined && state && state.entity.key !== one.partOf;
+			return only.length === 1 && one && !isOfAnother ? { entity: one, maybe: [] } : state;
 		}
 		return null;
+	}
+
+	/** "The brigade" after "the Dune Brigade": the last whose name ends, or begins as a title does, with that word. */
+	#byHead(head: string, sentence: number, at: number): Entity | undefined {
+		return this.#said.findLast(({ entity, ...there }) => {
+			if (there.at >= at || sentence - there.sentence > 8) return false;
+			const words = entity.name.toLowerCase().split(/[\s-]+/);
+			return words.length > 1 && (entity.kind === 'person' ? words[0] : words.at(-1)) === head;
+		})?.entity;
 	}
 
 	/** Remembers who did a deed, for "condemned the attack". */
@@ -123,15 +121,21 @@ export class Discourse {
 		return deed && sentence - deed.sentence <= 20 ? { entity: deed.entity, maybe: [] } : null;
 	}
 
+	/** Whether the last that was named before a place is a person. */
+	lastIsPerson(at: number): boolean {
+		return this.#said.findLast((said) => said.at < at)?.entity.kind === 'person';
+	}
+
 	/** The last two that were named: "both sides", "the two countries". */
-	lastTwo(at: number, areStates: boolean, before = Infinity): readonly Entity[] {
+	lastTwo(at: number, areStates: boolean, before = Infinity, arePeople = false): readonly Entity[] {
 		const two: Entity[] = [];
-		for (const { entity, at: there, sentence } of this.#said.toReversed()) {
+		for (const { entity, at: there, sentence, isReference } of this.#said.toReversed()) {
 			if (
+				isReference ||
 				there >= at ||
 				sentence >= before ||
 				(areStates && entity.kind !== 'state') ||
-				entity.kind === 'person'
+				(entity.kind === 'person') !== arePeople
 			)
 				continue;
 			if (!two.some(({ key }) => key === entity.key)) two.push(entity);

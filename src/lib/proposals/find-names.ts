@@ -1,5 +1,6 @@
 /** Where a text names somebody: by the network's names and by those that the text itself introduces. */
 import type { TextRange } from '../model/verification';
+import { alsoKnown } from './also-known';
 import { newEntity, type Entity, type Name } from './entities';
 import { kindOfName } from './new-names';
 import { PhraseTable } from './phrase-table';
@@ -52,16 +53,19 @@ function fits(written: Written, words: readonly Word[]): boolean {
 	});
 }
 
-function tableOf(names: readonly Name[]): PhraseTable<Written> {
-	const table = new PhraseTable<Written>();
+/** Words of names, kept: those of states are the same in every text. */
+const written = new Map<string, readonly Word[]>();
+const mostWritten = 5000;
+
+function addTo(table: PhraseTable<Written>, names: readonly Name[]): void {
 	for (const name of names) {
-		const words = wordsOf(name.words);
+		const words = written.get(name.words) ?? wordsOf(name.words);
+		if (written.size < mostWritten) written.set(name.words, words);
 		table.add(
 			words.map(({ folded }) => folded),
 			{ name, words }
 		);
 	}
-	return table;
 }
 
 function search(words: readonly Word[], table: PhraseTable<Written>): readonly Named[] {
@@ -106,7 +110,7 @@ function search(words: readonly Word[], table: PhraseTable<Written>): readonly N
 
 const bracketed = /\(\s*([\p{L}\p{N}][\p{L}\p{N}.&-]{1,14})(?:\s*,[^()]{0,60})?\s*\)/gu;
 const capitalised =
-	/(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)(?:\s+(?:(?:of|the|for|and|in|al|el|de|i|e)\s+){0,2}(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)){0,7}\s*$/u;
+	/(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)(?:\s+(?:(?:of|the|for|and|in|al|el|de|i|e)\s+){0,2}(?:(?:al|el|ul|as|ash|wal|w’al)[-–])?(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*(?:[-–][\p{L}\p{M}]+)*)){0,7}\s*$/u;
 
 /** "Long Name (LN)": each is a name for the other from here on. */
 function introduced(text: string, named: readonly Named[]): readonly Name[] {
@@ -130,7 +134,13 @@ function introduced(text: string, named: readonly Named[]): readonly Name[] {
 		);
 		const left = near.find(({ range }) => Math.abs(range.end - from) <= 1);
 		const how = 'name' as const;
-		if (left?.entity && left.as === 'name' && !inside) {
+		// "Tehrik-i-Taliban Pakistan (TTP)" is not Pakistan.
+		const isLonger =
+			left?.entity?.kind === 'state' &&
+			left.range.start > from - long.length &&
+			matchesInitials(long, acronym) &&
+			!matchesInitials(left.entity.name, acronym);
+		if (left?.entity && left.as === 'name' && !inside && !isLonger) {
 			names.push({ words: acronym, entity: left.entity, how, as: 'name' });
 		} else if (inside?.entity && long !== '' && matchesInitials(long, acronym)) {
 			names.push({ words: long, entity: inside.entity, how, as: 'name' });
@@ -163,10 +173,28 @@ function matchesInitials(long: string, acronym: string): boolean {
 	);
 }
 
-/** Returns where the text names an actor, in order and never overlapping. */
-export function findNames(text: string, names: readonly Name[]): readonly Named[] {
+/**
+ * Returns where the text names an actor, in order and never overlapping. `more` gives further names once it is known
+ * where the first ones are.
+ */
+export function findNames(
+	text: string,
+	names: readonly Name[],
+	more?: (named: readonly Named[]) => readonly Name[]
+): readonly Named[] {
 	const words = wordsOf(text);
-	const first = search(words, tableOf(names));
-	const local = introduced(text, first);
-	return local.length === 0 ? first : search(words, tableOf([...names, ...local]));
+	const table = new PhraseTable<Written>();
+	addTo(table, names);
+	let named = search(words, table);
+	for (const further of [
+		(known: readonly Named[]) => alsoKnown(text, known),
+		more ?? (() => []),
+		(known: readonly Named[]) => introduced(text, known)
+	]) {
+		const fresh = further(named);
+		if (fresh.length === 0) continue;
+		addTo(table, fresh);
+		named = search(words, table);
+	}
+	return named;
 }

@@ -1,7 +1,9 @@
 /** A verb with what belongs to it, and what can be told of it alone. */
 import type { NounPhrase, Phrase, VerbPhrase } from './chunk';
-import { groupFrom, type Attachment, type Group } from './groups';
-import { lexicon } from './lexicon';
+import { isTime } from './noun-phrases';
+import { groupFrom, objectOf, type Attachment, type Group } from './groups';
+import { classes, lexicon } from './lexicon';
+import { meant } from './set-phrases';
 import type { Unit } from './units';
 
 export interface Frame {
@@ -29,7 +31,11 @@ export function saysWhat(units: readonly Unit[], np: NounPhrase): boolean {
 }
 
 /** The first noun phrase of the clause that ends before `verbIndex`: its subject, with what hangs on it to the right. */
-export function subjectStart(phrases: readonly Phrase[], verbIndex: number): number {
+export function subjectStart(
+	units: readonly Unit[],
+	phrases: readonly Phrase[],
+	verbIndex: number
+): number {
 	let start = verbIndex - 1;
 	for (let at = verbIndex - 1; at >= 0; at -= 1) {
 		const phrase = phrases[at] as Phrase;
@@ -43,14 +49,23 @@ export function subjectStart(phrases: readonly Phrase[], verbIndex: number): num
 		)
 			break;
 		if (phrase.kind === 'and' && !(phrases[at - 1]?.kind === 'np')) break;
-		if (phrase.kind === 'np' && phrases[at - 1]?.kind !== 'prep') start = at;
+		// "whose fighters Y trains": what stands right before another phrase is no part of it.
+		if (phrase.kind === 'np' && phrases[at + 1]?.kind === 'np') break;
+		if (phrase.kind === 'np' && phrases[at - 1]?.kind !== 'prep' && !isTime(units, phrase))
+			start = at;
 	}
 	return start;
 }
 
 export function isDeedNoun(units: readonly Unit[], group: Group): boolean {
 	return group.every(
-		({ to }) => lexicon.nouns(units[to]?.lower ?? '').length > 0 && !units[to]?.named
+		({ from, to }) =>
+			lexicon.nouns(units[to]?.lower ?? '').length > 0 &&
+			!units[to]?.named &&
+			!(
+				classes.military.has(units[to]?.lower ?? '') &&
+				units.slice(from, to).some(({ named }) => named)
+			)
 	);
 }
 
@@ -78,6 +93,18 @@ export function complete(
 			at = Math.max(next, at + 1);
 			continue;
 		}
+		// "killed most of Y's leaders": the portion is what is killed.
+		const isPortion =
+			phrase.kind === 'prep' &&
+			phrase.word === 'of' &&
+			at === start.index + 1 &&
+			/^(?:most|some|many|all|several|much|half)$/.test(units[phrase.from - 1]?.lower ?? '');
+		if (isPortion && phrases[at + 1]?.kind === 'np') {
+			const { group, next } = groupFrom(phrases, at + 1, true);
+			object = group;
+			at = Math.max(next, at + 2);
+			continue;
+		}
 		// "burned down a post": the particle belongs to the verb.
 		const isParticle =
 			phrase.kind === 'prep' &&
@@ -90,8 +117,8 @@ export function complete(
 			continue;
 		}
 		if (phrase.kind === 'prep' && phrases[at + 1]?.kind === 'np') {
-			const { group, next } = groupFrom(phrases, at + 1, phrase.word !== 'between');
-			attached.push({ prep: phrase.word, group });
+			const { group, next } = objectOf(phrases, phrase.word, at + 1, true);
+			attached.push(meant(units, phrase.word, group));
 			at = Math.max(next, at + 2);
 			continue;
 		}

@@ -71,3 +71,25 @@ export function leftGroup(phrases: readonly Phrase[], index: number): Group {
 		.filter((phrase): phrase is NounPhrase => phrase.kind === 'np');
 	return group;
 }
+
+/** "between the men of X and Y": the men and Y; what "of" took too much is given back. */
+function betweenGroup(phrases: readonly Phrase[], index: number): { group: Group; next: number } {
+	const one = groupFrom(phrases, index, false);
+	const joint = phrases[one.next];
+	if (one.group.length !== 1 || joint?.kind !== 'prep' || joint.word === 'between') return one;
+	const inner = groupFrom(phrases, one.next + 1, false);
+	const last = inner.group.at(-1);
+	return inner.group.length > 1 && last ? { group: [...one.group, last], next: inner.next } : one;
+}
+
+/** What a preposition brings. */
+export function objectOf(
+	phrases: readonly Phrase[],
+	prep: string,
+	index: number,
+	isObject: boolean
+): { group: Group; next: number } {
+	return /^(?:between|among|amongst)$/.test(prep)
+		? betweenGroup(phrases, index)
+		: groupFrom(phrases, index, isObject);
+}

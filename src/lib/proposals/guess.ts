@@ -2,15 +2,21 @@
 import type { Network } from '../model/schema';
 import type { TextRange } from '../model/verification';
 import { sentencesOf } from '../anchoring/sentences';
+import { resolveTypes } from '../model/relation-types';
 import { readClaim } from './claim/read-claim';
 import { eachScene, propose } from './propose';
-import type { Mention, Proposal, ProposeOptions, Reading } from './types';
+import { tellingWord, type TellingWord } from './telling-word';
+import type { Candidate, Mention, Proposal, ProposeOptions, Reading } from './types';
 
 export interface Guessed {
 	/** Who is named in the selection, in order; ranges are of the text. */
 	readonly mentions: readonly Mention[];
 	/** What the rules see in it, the best fitting first. */
 	readonly proposals: readonly Proposal[];
+	/** Names in it that the network does not have; ranges are of the text. */
+	readonly candidates: readonly Candidate[];
+	/** The word that tells the type where no rule could say between whom; null where there is none. */
+	readonly telling: TellingWord | null;
 	/** How far the selection goes, also where no rule sees a relation in it. */
 	readonly reading: Reading;
 }
@@ -33,7 +39,7 @@ export function guess(
 	const shift = window.start;
 	const at = { start: selection.start - shift, end: selection.end - shift };
 	// What the network already has is offered too: the reader may want the same sentence for another end.
-	const { mentions, proposals } = propose(part, { ...network, relations: [] }, options);
+	const { mentions, proposals, candidates } = propose(part, { ...network, relations: [] }, options);
 	const touches = (range: TextRange) => range.start < at.end && at.start < range.end;
 	const near = proposals.filter(({ evidence }) =>
 		touches({ start: evidence.quote.start ?? 0, end: evidence.quote.end ?? 0 })
@@ -43,7 +49,11 @@ export function guess(
 	return {
 		mentions: mentions.filter(({ range }) => touches(range)).map((one) => moveMention(one, shift)),
 		proposals: near.toSorted((a, b) => fit(b) - fit(a)).map((one) => moveProposal(one, shift)),
-		reading: readingOf(part, at, network, options, shift)
+		candidates: candidates.flatMap((one) => {
+			const here = one.mentions.filter(touches).map((range) => moved(range, shift));
+			return here.length > 0 ? [{ ...one, mentions: here }] : [];
+		}),
+		...readingOf(part, at, network, options, shift)
 	};
 }
 
@@ -56,14 +66,16 @@ function windowOf(text: string, selection: TextRange): TextRange {
 	};
 }
 
-/** The reading of the first sentence of the selection, at its first verb. */
+/** The reading of the first sentence of the selection, at its last verb, and the word that tells its type. */
 function readingOf(
 	part: string,
 	at: TextRange,
 	network: Network,
 	options: ProposeOptions,
 	shift: number
-): Reading {
+): Pick<Guessed, 'reading' | 'telling'> {
+	const types = resolveTypes(network);
+	let telling: TellingWord | null = null as TellingWord | null;
 	let reading: Reading = {
 		stance: 'supports',
 		certainty: 'asserted',
@@ -83,9 +95,13 @@ function readingOf(
 		// The last verb of the passage is the one that others hedge or report.
 		const frame = inside.at(-1) ?? scene.frames[0] ?? null;
 		if (frame) reading = readClaim(scene, { at: frame.verb.at, frame });
+		telling = tellingWord(scene, at, types);
 	});
 	const cues = reading.cues.map((cue) => ({ ...cue, range: moved(cue.range, shift) }));
-	return { ...reading, cues };
+	return {
+		reading: { ...reading, cues },
+		telling: telling && { ...telling, range: moved(telling.range, shift) }
+	};
 }
 
 function moved({ start, end }: TextRange, by: number): TextRange {

@@ -1,5 +1,6 @@
 /** What joins phrases: prepositions, conjunctions, relative pronouns, subordinators, signs. */
 import type { Joint } from './chunk';
+import { jointsByWord } from './joint-phrases';
 import { lexicon } from './lexicon';
 import type { Unit } from './units';
 
@@ -12,49 +13,6 @@ const subordinators =
 	/^(?:while|although|though|because|when|whereas|if|unless|once|since|after|before|as|until|whenever|where|how|why|whether|lest)$/;
 
 const timely = /^(?:since|after|before|as|until|when|while|once|following)$/;
-
-const joints: readonly (readonly [phrase: string, kind: Joint['kind'], word: string])[] = [
-	['as well as', 'and', 'and'],
-	['along with', 'and', 'and'],
-	['together with', 'and', 'and'],
-	['rather than', 'prep', 'rather than'],
-	['instead of', 'prep', 'instead of'],
-	['such as', 'prep', 'including'],
-	['at the hands of', 'prep', 'by'],
-	['on behalf of', 'prep', 'for'],
-	['in favour of', 'prep', 'for'],
-	['in favor of', 'prep', 'for'],
-	['in support of', 'prep', 'in support of'],
-	['in response to', 'prep', 'in response to'],
-	['in retaliation for', 'prep', 'in response to'],
-	['with the help of', 'prep', 'with the help of'],
-	['with help from', 'prep', 'with the help of'],
-	['with support from', 'prep', 'with the help of'],
-	['with the support of', 'prep', 'with the help of'],
-	['with the backing of', 'prep', 'with the help of'],
-	['with backing from', 'prep', 'with the help of'],
-	['according to', 'prep', 'according to'],
-	['because of', 'prep', 'because of'],
-	['on the side of', 'prep', 'alongside'],
-	['in alliance with', 'prep', 'alongside'],
-	['in league with', 'prep', 'alongside'],
-	['in concert with', 'prep', 'alongside'],
-	['side by side with', 'prep', 'alongside'],
-	['in the face of', 'prep', 'despite'],
-	['in spite of', 'prep', 'despite'],
-	['other than', 'prep', 'except'],
-	['out of', 'prep', 'from']
-];
-
-const jointsByWord = new Map<
-	string,
-	{ words: readonly string[]; kind: Joint['kind']; meaning: string }[]
->();
-for (const [phrase, kind, meaning] of joints) {
-	const words = phrase.split(' ');
-	const [first = ''] = words;
-	jointsByWord.set(first, [...(jointsByWord.get(first) ?? []), { words, kind, meaning }]);
-}
 
 const prepositions =
 	/^(?:of|in|on|at|by|for|from|to|with|without|against|between|among|amongst|over|under|into|upon|toward|towards|about|across|along|around|behind|beside|beyond|despite|during|inside|outside|near|through|throughout|within|via|per|versus|vs|including|like|alongside|amid|amidst|concerning|regarding|following|except|than|off|onto|unlike|until|since|after|before|as|because|up|down|out|above|below)$/;
@@ -71,6 +29,11 @@ export function jointAt(units: readonly Unit[], at: number): Joint | null {
 	// "has since sent"
 	if (word === 'since' && units[at + 1]?.tag === 'verb' && units[at - 1]?.tag === 'aux')
 		return null;
+	// "X, together with Y, attacked" joins the two; "attacked Z together with Y" does not.
+	if (/^(?:together|along)$/.test(word) && lowerAt(units, at + 1) === 'with')
+		return hasVerbBefore(units, at)
+			? { kind: 'prep', word: 'alongside', from: at, to: at + 1 }
+			: { kind: 'and', word: 'and', from: at, to: at + 1 };
 	for (const { words, kind, meaning } of jointsByWord.get(word) ?? []) {
 		if (words.every((part, index) => lowerAt(units, at + index) === part)) {
 			return { kind, word: meaning, from: at, to: at + words.length - 1 };
@@ -83,7 +46,8 @@ export function jointAt(units: readonly Unit[], at: number): Joint | null {
 		const tight = before?.end === unit.start && after?.start === unit.end;
 		return tight ? null : one(word === '-' ? 'comma' : 'comma');
 	}
-	if (/^[;:.!?()[\]“”"…]$/.test(word)) return one('stop');
+	// Quotation marks join and part nothing: an “alliance” between X and Y is one.
+	if (/^[;:.!?()[\]…]$/.test(word)) return one('stop');
 	if (/^(?:and|or|but|nor|&|yet)$/.test(word)) return one('and');
 	if (relative.test(word)) return one('rel');
 	if (word === 'that') {
@@ -102,6 +66,13 @@ export function jointAt(units: readonly Unit[], at: number): Joint | null {
 		return unit.tag === 'verb' && word !== 'following' && word !== 'including' ? null : one('prep');
 	}
 	return null;
+}
+
+function hasVerbBefore(units: readonly Unit[], at: number): boolean {
+	const start = units
+		.slice(0, at)
+		.findLastIndex(({ lower }) => /^(?:[;:.]|that|who|which)$/.test(lower));
+	return units.slice(start + 1, at).some(({ tag }) => tag === 'verb');
 }
 
 /** A finite verb with a subject before it, before the next comma: then "after" opens a clause. */

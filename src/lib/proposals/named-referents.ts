@@ -3,9 +3,16 @@ import type { ActorId } from '../model/schema';
 import type { NounPhrase } from './chunk';
 import { newEntity, type Entity } from './entities';
 import { classes, lexicon } from './lexicon';
+import { means } from './lexicon/means';
 import type { As, Referent } from './referents';
 import type { Scene } from './scene';
 import type { Unit } from './units';
+import { nounSet } from './words';
+
+const ownMasters = nounSet(
+	`militia militant rebel insurgent group movement faction gunman guerrilla separatist jihadist extremist terrorist partisan
+	opposition party warlord cell dissident exile tribe volunteer contra anarchist communist monk cleric network coalition`
+);
 
 export const owning = /^(?:its|their|his|her)$/;
 
@@ -23,6 +30,8 @@ export function isCompound(units: readonly Unit[], at: number): boolean {
 	const after = units[at + 1];
 	const before = units[at - 1];
 	const word = units[at + 2];
+	// "the US-led coalition" fights for the one that leads it.
+	if (after?.lower === '-' && /^(?:led|dominated|run)$/.test(word?.lower ?? '')) return false;
 	if (
 		after?.lower === '-' &&
 		word !== undefined &&
@@ -57,6 +66,8 @@ export function asOf(head: string, units: readonly Unit[], np: NounPhrase): As {
 	if (lexicon.nouns(head).some(({ needs }) => needs !== 'giver') || classes.deed.has(head))
 		return 'deed';
 	if (classes.asset.has(head)) return 'asset';
+	// "parts of Y" are none of a gun.
+	if (means.has(head) && !/^parts?$/.test(head)) return 'deed';
 	return 'other';
 }
 
@@ -78,6 +89,12 @@ export function ofNamed(scene: Scene, unit: Unit, as: As): readonly Referent[] {
 			}
 		];
 	}
+	// "an Iraqi militia", "Chechen separatists" are not the state.
+	const isLed = nextWords.lower[0] === '-';
+	if (as === 'member' && !isLed && named.as === 'adjective' && named.entity.kind === 'state') {
+		const head = nextWords.lower.find((word) => ownMasters.has(word));
+		if (head !== undefined) return [];
+	}
 	const entity = as === 'organ' ? organOf(scene, named.entity, nextWords.lower) : named.entity;
 	const others = named.others.map(({ id }) => id).filter((id): id is ActorId => id !== null);
 	return [
@@ -94,6 +111,11 @@ export function ofNamed(scene: Scene, unit: Unit, as: As): readonly Referent[] {
 
 /** "Pakistani troops": the network’s army of Pakistan where it has one, else Pakistan. */
 export function organOf(scene: Scene, entity: Entity, words: readonly string[]): Entity {
+	if (entity.kind === 'person') {
+		// "Kagame’s generals" are those of his state.
+		const state = scene.entities.find(({ key }) => key === entity.partOf);
+		return state?.kind === 'state' ? organOf(scene, state, words) : entity;
+	}
 	if (entity.kind !== 'state' || entity.id === null) return entity;
 	const kind = words.some((word) => classes.spies.has(word))
 		? 'spies'

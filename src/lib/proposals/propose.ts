@@ -8,15 +8,23 @@ import { candidatesOf } from './candidates';
 import { Discourse } from './discourse';
 import { entityOf, namesOfNetwork, type Entity } from './entities';
 import { findNames, type Named } from './find-names';
+import { namesInText } from './names-in-text';
 import { referentsOf } from './referents';
 import { isCompound } from './named-referents';
 import { adjectiveRule } from './rules/adjectives';
+import { besideRule, companionRule } from './rules/companions';
 import { compoundRule } from './rules/compounds';
 import { coordinationRule } from './rules/coordination';
 import type { Draft } from './rules/draft';
+import { nearnessRule } from './rules/nearness';
 import { exemplarRule } from './rules/exemplars';
+import { hostingRule } from './rules/hosting';
+import { ledByRule } from './rules/led-by';
 import { relationNounRule } from './rules/relation-nouns';
+import { originRule } from './rules/origins';
 import { roleRule } from './rules/roles';
+import { sentAwayRule, vetoRule } from './rules/sent-away';
+import { twoSidesRule } from './rules/two-sides';
 import { verbRule } from './rules/verbs';
 import { sceneOf, type Scene } from './scene';
 import type { Mention, Proposal, Proposed, ProposeOptions } from './types';
@@ -46,12 +54,31 @@ export function propose(text: string, network: Network, options: ProposeOptions)
 
 /** What the rules see in a sentence: compounds, appositives, deeds done together, verbs, nouns. */
 export function draftsOf(scene: Scene): readonly Draft[] {
+	const hosting = hostingRule(scene);
+	const vetoes = vetoRule(scene);
+	const sides = twoSidesRule(scene);
+	const sentAway = sentAwayRule(scene);
 	const drafts = [
 		...compoundRule(scene),
 		...roleRule(scene),
+		...ledByRule(scene),
 		...adjectiveRule(scene),
-		...verbRule(scene),
-		...relationNounRule(scene)
+		...verbRule(scene).filter(
+			({ frame }) =>
+				!hosting.some((one) => one.isAffirmed && one.frame === frame && frame?.verb.infinitive) &&
+				// "ordered Y’s troops to leave": they part with nobody.
+				!sentAway.some((one) => frame?.verb.infinitive && one.frame === frame.governor)
+		),
+		...hosting,
+		...companionRule(scene),
+		...relationNounRule(scene).filter(
+			({ frame, at }) =>
+				!vetoes.some((one) => one.frame === frame) && !sides.some((one) => one.at === at)
+		),
+		...sides,
+		...originRule(scene),
+		...sentAway,
+		...vetoes
 	];
 	for (const { type, from, cue, verbal } of drafts) {
 		if (type === 'hostility' && !verbal && from[0])
@@ -61,7 +88,8 @@ export function draftsOf(scene: Scene): readonly Draft[] {
 				scene.index
 			);
 	}
-	return [...drafts, ...coordinationRule(scene, drafts)];
+	const told = [...drafts, ...coordinationRule(scene, drafts), ...besideRule(drafts)];
+	return [...told, ...nearnessRule(scene, told)];
 }
 
 /** Reads a text sentence by sentence; returns who is named in it and where its sentences are. */
@@ -72,7 +100,10 @@ export function eachScene(
 	visit: (scene: Scene) => void
 ): { named: readonly Named[]; sentences: readonly TextRange[] } {
 	const entities = network.actors.map(entityOf);
-	const named = findNames(text, namesOfNetwork(network, options.corrections ?? []));
+	const names = namesOfNetwork(network, options.corrections ?? []);
+	const named = findNames(text, names, (known) =>
+		options.newActors === false ? [] : namesInText(text, known, entities)
+	);
 	const sentences = sentencesOf(text);
 	const discourse = new Discourse(entities);
 	let next = 0;
@@ -88,6 +119,7 @@ export function eachScene(
 		const scene = sceneOf({ text, index, sentence, units, discourse, entities });
 		// Subjects are told first, so that "its" in the same sentence finds them.
 		remember(scene, here);
+		scene.settle();
 		visit(scene);
 	});
 	return { named, sentences };
@@ -96,9 +128,20 @@ export function eachScene(
 function remember(scene: Scene, here: readonly Named[]): void {
 	const subjects = new Set<Entity['key']>();
 	for (const frame of scene.frames.filter(({ verb }) => verb.finite).slice(0, 1)) {
-		for (const { entity } of referentsOf(scene, frame.subject)) {
+		const referents = referentsOf(scene, frame.subject);
+		for (const { entity } of referents) {
 			if (!entity.unnamed || entity.id !== null) subjects.add(entity.key);
 		}
+		// "It grew. It attacked Y.": who is spoken of by a pronoun is still spoken of.
+		for (const { entity, how, range } of referents)
+			if (how === 'reference') scene.discourse.say(entity, scene.index, range.start, true, true);
+		const several = [...new Set(referents.map(({ entity }) => entity))];
+		const isPlural = frame.subject.length > 1 || several.length > 1;
+		// "They" of the sentence before are still the same.
+		const isSame = referents.every(({ how }) => how === 'reference');
+		const verb = scene.units[frame.verb.at]?.start ?? scene.sentence.start;
+		const at = isSame ? scene.sentence.start - 1 : verb;
+		scene.discourse.together(isPlural ? several : [], scene.index, at);
 	}
 	for (const { entity, range, as } of here) {
 		if (!entity) continue;

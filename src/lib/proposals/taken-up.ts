@@ -1,11 +1,28 @@
 /** Who is meant by words that name nobody: "it", "the group", "both sides", "several militants". */
 import type { ActorId } from '../model/schema';
+import { blamedFor } from './blamed';
 import type { NounPhrase } from './chunk';
 import { newEntity, type Entity } from './entities';
-import { classes } from './lexicon';
+import { classes, lexicon } from './lexicon';
 import type { As, Referent } from './referents';
 import type { Scene } from './scene';
 import type { Unit } from './units';
+
+/** "X and its ally": X’s, whatever else the text speaks of. */
+export function besideAnd(scene: Scene, np: NounPhrase): readonly Referent[] {
+	const { phrases, units } = scene;
+	const index = phrases.findIndex(({ from }) => from === np.from);
+	const joint = phrases[index - 1];
+	const left = phrases[index - 2];
+	const isOwn = /^(?:own)$/.test(units[np.from + 1]?.lower ?? '');
+	const isAlly = lexicon.roles(units[np.to]?.lower ?? '').length > 0;
+	if (joint?.kind !== 'and' || left?.kind !== 'np' || isOwn || !isAlly) return [];
+	const name = units[left.to];
+	if (!name?.named?.entity || name.named.as === 'adjective') return [];
+	const range = { start: units[np.from]?.start ?? 0, end: units[np.from]?.end ?? 0 };
+	const { entity } = name.named;
+	return [{ entity, range, how: 'reference', maybe: [], as: 'self', isPlace: false }];
+}
 
 export function pronoun(scene: Scene, unit: Unit, at: Unit, as: As): readonly Referent[] {
 	const range = { start: at.start, end: at.end };
@@ -15,9 +32,27 @@ export function pronoun(scene: Scene, unit: Unit, at: Unit, as: As): readonly Re
 		)
 	)
 		return [];
-	const own = scene.ownSubject(unit);
-	if (own) return [{ entity: own, range, how: 'reference', maybe: [], as, isPlace: false }];
+	const several = /^(?:they|their)$/.test(unit.lower)
+		? scene.discourse.plural(scene.index, unit.start)
+		: [];
+	if (several.length > 0)
+		return several.map((entity) => ({
+			entity,
+			range,
+			how: 'reference' as const,
+			maybe: [],
+			as,
+			isPlace: false
+		}));
+	// "condemned Y for its raids": Y’s.
+	const blamed = /^(?:its|their|his|her)$/.test(unit.lower) ? blamedFor(scene, unit) : [];
+	if (blamed.length > 0 && at === unit)
+		return blamed.map((one) => ({ ...one, range, how: 'reference' as const, as }));
 	const not = /^(?:them|him|it)$/.test(unit.lower) ? scene.subjectKeys(unit) : new Set<string>();
+	const own = scene.ownSubject(unit);
+	// "X turned on it": another than X.
+	if (own && !not.has(own.key))
+		return [{ entity: own, range, how: 'reference', maybe: [], as, isPlace: false }];
 	const guess = scene.discourse.pronoun(unit.lower, scene.index, unit.start, not);
 	return guess ? [{ ...guess, range, how: 'reference', as, isPlace: false }] : [];
 }
@@ -29,21 +64,30 @@ export function bothSides(scene: Scene, np: NounPhrase): readonly Referent[] {
 	const words = units.slice(np.from, np.to + 1).map(({ lower }) => lower);
 	const head = words.at(-1) ?? '';
 	const isTwo = words.includes('both') || (words.includes('two') && definite.test(words[0] ?? ''));
+	const isAlone = /^(?:two|both)$/.test(head) && (words.length === 2 || head === 'both');
 	if (
 		!isTwo ||
-		!/^(?:sides|countries|nations|states|groups|parties|neighbours|neighbors|governments|armies|rivals|foes|enemies|factions|powers)$/.test(
-			head
+		!(
+			isAlone ||
+			/^(?:sides|men|leaders|generals|partners|allies|organisations|organizations|movements|militias|forces|commanders|countries|nations|states|groups|parties|neighbours|neighbors|governments|armies|rivals|foes|enemies|factions|powers)$/.test(
+				head
+			)
 		)
 	)
 		return [];
 	const unit = units[np.from] as Unit;
 	const range = { start: unit.start, end: (units[np.to] as Unit).end };
 	// "X fights both sides": X is neither.
-	const isFirst = np.from === 0;
+	// "X split from Y and the two fought": a subject of its own clause may be those before it.
+	const before = units[np.from - 1]?.lower ?? '';
+	const isFirst =
+		np.from === 0 || (isAlone && /^(?:and|but|since|as|while|when|that|;|,)$/.test(before));
 	const two = scene.discourse.lastTwo(
 		unit.start,
 		/^(?:countries|nations|states|neighbours|neighbors)$/.test(head),
-		isFirst ? Infinity : scene.index
+		isFirst ? Infinity : scene.index,
+		/^(?:men|leaders|generals|commanders)$/.test(head) ||
+			(isAlone && scene.discourse.lastIsPerson(unit.start))
 	);
 	return two.map((entity) => ({
 		entity,
@@ -84,7 +128,7 @@ export function takenUp(scene: Scene, np: NounPhrase): readonly Referent[] {
 			scene.discourse.definite('country', scene.index, first.start);
 		return guess ? [{ ...guess, range, how: 'reference', as: 'organ', isPlace: false }] : [];
 	}
-	if (!definite.test(first.lower) || np.to - np.from > 2) return [];
+	if (!definite.test(first.lower) || np.to - np.from > 3) return [];
 	const guess = scene.discourse.definite(head.lower, scene.index, first.start);
 	return guess ? [{ ...guess, range, how: 'reference', as: 'self', isPlace: false }] : [];
 }

@@ -118,5 +118,7 @@ export interface Reading {
 	readonly certainty: Certainty;
 	readonly attribution: Attribution;
 	readonly time: EvidenceTime;
+	/** EDTF; absent where the sentence gives no date of the relation. */
+	readonly when?: string;
 	readonly cues: readonly Cue[];
 }

@@ -32,6 +32,14 @@ export function unitsOf(
 				last += 1;
 			const words = text.slice(here.range.start, here.range.end);
 			units.push({ words, lower: words.toLowerCase(), ...here.range, tag: 'name', named: here });
+			// wink takes "UN-backed" for one word.
+			const rest = text.slice(here.range.end, (tokens[last] as Token).end);
+			if (/^-\p{L}+$/u.test(rest)) {
+				const start = here.range.end;
+				units.push({ words: '-', lower: '-', start, end: start + 1, tag: 'sign' });
+				const word = { words: rest.slice(1), lower: rest.slice(1).toLowerCase() };
+				units.push({ ...word, start: start + 1, end: start + rest.length, tag: 'verb' });
+			}
 			at = last + 1;
 			next += 1;
 			// "Long Name (LN)": the brackets say nothing more.
@@ -45,6 +53,33 @@ export function unitsOf(
 		units.push({ ...token });
 		at += 1;
 	}
-	mend(units);
-	return units;
+	const joined = joinCompounds(text, units);
+	mend(joined);
+	return joined;
+}
+
+/** "brother-in-law", "commander-in-chief": one noun. */
+function joinCompounds(text: string, units: readonly Unit[]): Unit[] {
+	const joined: Unit[] = [];
+	for (let at = 0; at < units.length; at += 1) {
+		const unit = units[at] as Unit;
+		const last = units[at + 4];
+		const isOne =
+			last !== undefined &&
+			!unit.named &&
+			!last.named &&
+			units[at + 1]?.lower === '-' &&
+			/^(?:in|of)$/.test(units[at + 2]?.lower ?? '') &&
+			units[at + 3]?.lower === '-' &&
+			last.start - unit.end <= 4;
+		if (!isOne) {
+			joined.push(unit);
+			continue;
+		}
+		const words = text.slice(unit.start, last.end);
+		const lower = words.toLowerCase();
+		joined.push({ words, lower, start: unit.start, end: last.end, tag: 'noun' });
+		at += 4;
+	}
+	return joined;
 }

@@ -2,6 +2,7 @@
 import type { VerbPhrase } from './chunk';
 import { auxiliary, lowerAt, startsInfinitive } from './joints';
 import { lexicon } from './lexicon';
+import { means } from './lexicon/means';
 import type { Unit } from './units';
 import { type VerbForm, verbForms } from './words';
 
@@ -53,6 +54,11 @@ export function verbAt(units: readonly Unit[], from: number): VerbPhrase | null 
 			at += 2;
 			continue;
 		}
+		const after = main >= 0 ? pastAdverbial(units, at) : at;
+		if (after > at) {
+			at = after - 1;
+			continue;
+		}
 		if (
 			unit.tag === 'adverb' ||
 			(unit.tag === 'particle' && /^(?:not|n't)$/.test(unit.lower)) ||
@@ -92,7 +98,10 @@ export function verbAt(units: readonly Unit[], from: number): VerbPhrase | null 
 		beforeMain.length === 0 &&
 		!infinitive &&
 		(form === 'past' || form === 'participle') &&
-		lowerAt(units, main + 1) === 'by';
+		(lowerAt(units, main + 1) === 'by' ||
+			(lowerAt(units, main + 2) === 'by' &&
+				/^(?:out|up|down|off|over|on|in|about)$/.test(lowerAt(units, main + 1)))) &&
+		!/^(?:stood|stuck|swore|came|went|lived|passed|abided)$/.test(verb.lower);
 	const finite =
 		!infinitive &&
 		!bareParticiple &&
@@ -112,6 +121,23 @@ export function verbAt(units: readonly Unit[], from: number): VerbPhrase | null 
 	};
 }
 
+const adverbial =
+	/^(?:last|first|once|least|times|present|fact|effect|turn|part|practice|principle|vain|private|public|secret|return|response|years|months|weeks|decades|long|now|course|moment|time|\d{4})$/;
+
+/** Where the verb goes on after "had *at last* declared", "have *since 2021* hunted"; `at` where nothing is said between. */
+function pastAdverbial(units: readonly Unit[], at: number): number {
+	if (!/^(?:at|in|since|for|on|by|of)$/.test(lowerAt(units, at))) return at;
+	let next = at + 1;
+	while (next < at + 4 && /^(?:determiner|adjective|number|adverb)$/.test(units[next]?.tag ?? ''))
+		next += 1;
+	if (!adverbial.test(lowerAt(units, next - 1)) || next === at + 1) {
+		if (!adverbial.test(lowerAt(units, next))) return at;
+		next += 1;
+	}
+	const verb = units[next];
+	return verb && !verb.named && isVerbal(verb) ? next : at;
+}
+
 function lastAux(helpers: readonly string[]): 'have' | 'other' {
 	const last = helpers.findLast((word) => !modal.test(word) || have.test(word));
 	return last !== undefined && have.test(last) ? 'have' : 'other';
@@ -128,11 +154,20 @@ function nextVerbal(units: readonly Unit[], at: number): boolean {
 	return unit !== undefined && !unit.named && isVerbal(unit) && lowerAt(units, next - 1) !== 'to';
 }
 
+function isGiven(units: readonly Unit[], at: number): boolean {
+	const word = lowerAt(units, at);
+	return means.has(word) || means.has(`${word} ${lowerAt(units, at + 1)}`);
+}
+
 export function isAttribute(units: readonly Unit[], at: number): boolean {
 	const before = units[at - 1];
 	const after = units[at + 1];
 	const nounFollows = after && !after.named && (after.tag === 'noun' || after.tag === 'adjective');
 	if (!nounFollows || !before) return false;
+	// "of receiving arms"
+	const word = units[at]?.lower ?? '';
+	if (before.lower === 'of' && lexicon.verbForm(word) === 'ing' && isGiven(units, at + 1))
+		return false;
 	const adverbs = before.tag === 'adverb' && units[at - 2]?.tag === 'determiner';
 	const joined = before.lower === 'and' && units[at - 2]?.tag === 'adjective';
 	const prepared = before.tag === 'preposition' && !/ing$/.test(units[at]?.lower ?? '');

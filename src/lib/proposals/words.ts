@@ -33,7 +33,7 @@ const irregularForms: ReadonlyMap<string, readonly InflectedVerb[]> = new Map(
 			return [columns[0] ?? '', inflected];
 		})
 );
-const doubled = new Set(listed(doubling).filter((word) => !word.endsWith('*')));
+const doubled = listedSet(doubling);
 
 /** All forms of a verb, which may be a phrase ("crack down"): its first word is inflected. */
 export function verbForms(verb: string): readonly InflectedVerb[] {
@@ -45,14 +45,16 @@ export function verbForms(verb: string): readonly InflectedVerb[] {
 			form
 		}));
 	}
-	return irregularForms.get(verb) ?? regularForms(verb);
+	const forms = irregularForms.get(verb) ?? regularForms(verb, doubled.has(verb));
+	// "channelled" and "channeled"
+	return doubled.has(verb) && verb.endsWith('l') ? [...forms, ...regularForms(verb, false)] : forms;
 }
 
-function regularForms(verb: string): readonly InflectedVerb[] {
+function regularForms(verb: string, doubles: boolean): readonly InflectedVerb[] {
 	const last = verb.at(-1) ?? '';
 	const isSilentE = last === 'e' && !/(?:ee|ye|oe)$/.test(verb);
 	const isConsonantY = /[^aeiou]y$/.test(verb);
-	const stem = doubled.has(verb) ? verb + last : verb;
+	const stem = doubles ? verb + last : verb;
 	const s = isConsonantY
 		? `${verb.slice(0, -1)}ies`
 		: /(?:s|x|z|ch|sh|o)$/.test(verb)

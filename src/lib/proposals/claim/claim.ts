@@ -8,7 +8,7 @@ import type { CueRole } from '../types';
 import { listed } from '../words';
 
 /** A relation at its word, before it is read. */
-export type Claim = Pick<Draft, 'at' | 'frame' | 'disputes' | 'ended' | 'atMost'>;
+export type Claim = Pick<Draft, 'at' | 'frame' | 'disputes' | 'ended' | 'atMost' | 'isAffirmed'>;
 export type AddCue = (role: CueRole, range: TextRange) => void;
 
 /** A list of phrases, ready to be found. */

@@ -6,6 +6,7 @@ import { certaintyOf } from './certainty';
 import type { AddCue, Claim } from './claim';
 import { stanceOf } from './stance';
 import { timeOf } from './time';
+import { whenOf } from './when';
 
 /** What the sentence says of a relation that stands at the claim's word. */
 export function readClaim(scene: Scene, claim: Claim): Reading {
@@ -19,5 +20,6 @@ export function readClaim(scene: Scene, claim: Claim): Reading {
 	const attribution = attributionOf(scene, claim, cue);
 	const certainty = certaintyOf(scene, claim, cue);
 	const time = timeOf(scene, claim, certainty, cue);
-	return { stance, certainty, attribution, time, cues };
+	const when = whenOf(scene, claim, cue);
+	return { stance, certainty, attribution, time, ...(when !== undefined && { when }), cues };
 }

@@ -14,6 +14,7 @@ const doubting = tableOf(doubtingWords);
 /** Two negations of the same claim take each other back. */
 export function stanceOf(scene: Scene, claim: Claim, cue: AddCue): Stance {
 	const { units } = scene;
+	if (claim.isAffirmed) return 'supports';
 	let flips = claim.disputes ? 1 : 0;
 	const lowerAt = (index: number) => units[index]?.lower;
 	const chain = chainOf(scene, claim);

@@ -56,7 +56,13 @@ export function timeOf(
 
 /** A year near the word: "in 2014". */
 function dated(scene: Scene, at: number): boolean {
-	return scene.units
-		.slice(Math.max(0, at - 10), at + 12)
-		.some(({ words }) => /^(?:1[5-9]|20)\d\d$/.test(words));
+	const { units } = scene;
+	const end = Math.min(units.length, at + 12);
+	for (let index = Math.max(0, at - 10); index < end; index += 1) {
+		if (!/^(?:1[5-9]|20)\d\d$/.test(units[index]?.words ?? '')) continue;
+		// "since 2012" goes on.
+		if (!units.slice(Math.max(0, index - 3), index).some(({ lower }) => lower === 'since'))
+			return true;
+	}
+	return false;
 }

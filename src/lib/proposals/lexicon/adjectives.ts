@@ -20,17 +20,21 @@ export const adjectives: readonly AdjectiveList[] = [
 	{
 		type: 'alliance',
 		mutual: true,
-		words: `allied_with allied_to aligned_with in_alliance_with in_league_with on_good_terms_with friendly_with friendly_to
-			friendly_towards affiliated_with affiliated_to loyal_to close_to in_cahoots_with tied_to hand_in_glove_with united_with on_the_side_of
-			on_friendly_terms_with in_partnership_with faithful_to linked_to`
+		words: `allied_with allied_to aligned_with  on_good_terms_with friendly_with friendly_to
+			friendly_towards affiliated_with affiliated_to loyal_to close_to tied_to united_with
+			on_friendly_terms_with faithful_to linked_to`
 	},
 	{
 		type: 'sponsorship',
 		reversed: true,
-		words:
-			'dependent_on reliant_on beholden_to indebted_to dependent_upon reliant_upon on_the_payroll_of in_the_pay_of'
+		words: 'dependent_on reliant_on beholden_to indebted_to dependent_upon reliant_upon'
 	},
-	{ type: 'sponsorship', words: 'supportive_of' },
+	{
+		type: 'hostility',
+		reversed: true,
+		words: 'wanted_by hunted_by despised_by loathed_by hated_by feared_by'
+	},
+	{ type: 'sponsorship', words: 'supportive_of embedded_with seconded_to' },
 	{
 		type: 'tacit-support',
 		words: `sympathetic_to sympathetic_towards sympathetic_toward tolerant_of attracted_to drawn_to attracted_by inspired_by lenient_towards

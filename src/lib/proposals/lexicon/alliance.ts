@@ -7,48 +7,52 @@ export const alliedVerbs: readonly VerbList[] = [
 	{
 		type,
 		mutual: true,
-		after: ['with', 'alongside', 'beside', 'behind', 'to'],
+		after: ['with', 'behind', 'to'],
 		words: `ally align cooperate co-operate collaborate partner team_up join_forces band_together side work
-			work_closely work_together fight_alongside fight join_hands make_common_cause coordinate co-ordinate stand_together
+			work_closely work_together join_hands make_common_cause coordinate co-ordinate stand_together
 			stand_shoulder_to_shoulder unite federate merge march coalesce conspire collude reconcile operate
 			close_ranks forge_an_alliance form_an_alliance enter_an_alliance enter_into_an_alliance
 			sign_a_treaty sign_a_defence_pact sign_a_defense_pact conclude_a_treaty train draw_closer
 			move_closer grow_closer throw_in_its_lot throw_in_their_lot cast_its_lot cast_their_lot
 			pledge_allegiance swear_allegiance pledge_loyalty swear_loyalty share_intelligence act_in_concert
 			deepen_ties strengthen_ties build_ties forge_ties mend_ties restore_ties normalise_relations
-			normalize_relations restore_relations conduct_joint_exercises hold_joint_exercises gang_up link_up`
-	},
-	{
-		type,
-		mutual: true,
-		after: ['alongside', 'beside', 'with_the_help_of', 'on_behalf_of'],
-		words: 'fight serve battle operate deploy march patrol advance train stand struggle campaign'
+			normalize_relations restore_relations conduct_joint_exercises hold_joint_exercises gang_up link_up
+			form_a_coalition form_a_government share_power stick go_into_coalition bury_the_hatchet patch_up_relations cement_ties
+			forge_links establish_relations renew_ties re-establish_ties throw_in_its_lot throw_in_his_lot throw_in_their_lot make_peace
+			take_sides line_up fall_in go_over cosy_up cozy_up pool_forces share_information exchange_intelligence stand_firm
+			intermarry make_friends strike_up_a_friendship seal_a_pact be_in_league come_to_an_understanding affiliate
+			pool_resources go_to_war_side_by_side trade_intelligence hold_joint_drills`
 	},
 	{
 		type,
 		mutual: true,
 		after: ['to'],
-		words: 'pledge_allegiance swear_allegiance pledge_loyalty swear_fealty'
+		words:
+			'pledge_allegiance swear_allegiance pledge_loyalty swear_fealty swear_loyalty owe_allegiance pay_homage rally stick adhere'
 	},
+	{ type, mutual: true, after: ['by'], words: 'stand stick' },
+	{ type, mutual: true, moves: true, after: ['to'], words: 'bind tie link' },
+	{ type, mutual: true, among: true, after: 'object', words: 'unite bind ally bring_together' },
+	{ type, mutual: true, after: ['for'], words: 'fight' },
 	{
 		type,
 		mutual: true,
 		after: 'object',
-		words: 'court befriend reassure embrace'
+		words: 'court befriend reassure embrace ally_with unite_with marry woo'
 	},
 	{
 		type,
 		mutual: true,
 		after: ['with'],
 		disputes: true,
-		words: 'part_ways break_ranks break fall_out'
+		words: 'part_ways break_ranks'
 	},
 	{
 		type,
 		mutual: true,
 		after: ['from'],
 		disputes: true,
-		words: 'distance_itself distance_themselves distance_himself drift_away break_away pull_away'
+		words: 'distance_itself distance_themselves distance_himself drift_away'
 	}
 ];
 
@@ -67,7 +71,8 @@ export const alliedNouns: readonly NounList[] = [
 			joint_command joint_offensive rapprochement reconciliation coordination co-ordination solidarity
 			common_front united_front unified_front common_cause coalition pact bond affinity brotherhood camaraderie merger
 			military_cooperation intelligence_sharing intelligence-sharing interoperability defence_ties military_ties
-			security_ties trade_ties linkage`
+			security_ties trade_ties linkage marriage_of_convenience honeymoon concord brotherhood_in_arms bloc league
+			understanding tacit_understanding tactical_alliance friendship_treaty alliances power-sharing communion`
 	},
 	{
 		type,
@@ -86,8 +91,7 @@ export const alliedRoles: readonly RoleList[] = [
 		type,
 		mutual: true,
 		of: ['of', 'to', 'with'],
-		words:
-			'ally partner friend brother-in-arms comrade-in-arms coalition_partner loyalist co-belligerent'
+		words: `ally partner friend brother-in-arms comrade-in-arms coalition_partner loyalist co-belligerent accomplice confederate bedfellow comrade collaborator companion sister_party sister_organisation sister_organization sister henchman junior_partner senior_partner fellow-traveller brother_in_arms confidant confidante crony`
 	}
 ];
 
@@ -96,13 +100,13 @@ export const alliedCompounds: readonly CompoundList[] = [
 ];
 
 /** Words beside "ties" and "relations" that make them friendly, or hostile. */
-export const warmWords = `close closer strong stronger warm warmer growing deepening deep strengthened strengthening
+export const warmWords = `maintain have keep retain share enjoy close closer strong stronger warm warmer growing deepening deep strengthened strengthening
 	improved improving better good cordial friendly special strategic robust longstanding long-standing enduring
 	historic historical traditional cosy cozy burgeoning expanding intimate brotherly fraternal flourishing
 	joint durable solid military defence defense security organisational organizational operational restored
 	normal renewed bilateral full diplomatic firm blossoming tight tighter intelligence economic trade
 	defensive annual combined mutual extensive strengthen deepen improve bolster cement develop build forge
-	cultivate expand boost restore mend repair normalise normalize rebuild`;
+	cultivate expand boost restore mend repair normalise normalize rebuild grow`;
 export const coldWords = `strained tense frosty icy hostile poor bad bitter fraught deteriorating deteriorated
 	worsening worsened sour soured souring troubled acrimonious antagonistic adversarial rocky uneasy frayed
 	fractious turbulent worse cold cool cooling chilly damaged ruptured broken uneasy testy contentious

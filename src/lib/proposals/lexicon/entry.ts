@@ -8,12 +8,30 @@ export interface VerbList {
 	readonly after: 'object' | readonly string[];
 	/** It holds both ways ("clashed with"). */
 	readonly mutual?: true;
+	/** It holds among those of its object: "the pact binds X and Y". */
+	readonly among?: true;
+	/** Only its object acts, not its subject: "pitted X against Y". */
+	readonly moves?: true;
 	/** Words, not deeds. */
 	readonly verbal?: true;
 	/** The subject is the target ("relies on", "defected from" of a leader's side). */
 	readonly reversed?: true;
 	/** Counts only with a further word after the object: "supplied X *with*", "gave X *weapons*". */
-	readonly needs?: 'with' | 'means' | 'bad name' | 'good name' | 'bad noun';
+	readonly needs?:
+		| 'with'
+		| 'away'
+		| 'blame'
+		| 'captive'
+		| 'for help'
+		| 'from'
+		| 'not'
+		| 'prize'
+		| 'gift'
+		| 'power'
+		| 'means'
+		| 'bad name'
+		| 'good name'
+		| 'bad noun';
 	/** What the verb says is over. */
 	readonly ends?: true;
 	/** The verb says the relation is not so: "avoided", "distanced itself from". */
@@ -32,8 +50,11 @@ export interface NounList {
 	/** Holds both ways where both sides are named by `between` or `with`. */
 	readonly mutual?: true;
 	readonly verbal?: true;
-	/** Counts only beside a warm or a cold word: "close ties", "strained relations". */
-	readonly needs?: 'warm' | 'cold' | 'giver';
+	/**
+	 * Counts only beside a warm or a cold word ("close ties", "strained relations"), with one who gives it, where
+	 * it goes at somebody ("fired rockets at"), or where there is little of it ("no love for").
+	 */
+	readonly needs?: 'warm' | 'cold' | 'giver' | 'target' | 'little' | 'ended';
 	/** A place after "in" is its target: "an insurgency in Mali". */
 	readonly inPlace?: true;
 	readonly ends?: true;

@@ -10,18 +10,22 @@ import {
 	coldWords,
 	warmWords
 } from './alliance';
+import { diplomaticNouns, diplomaticVerbs } from './diplomacy';
 import type { CompoundList, NounList, RoleList, VerbList } from './entry';
 import {
 	assets,
 	deeds,
 	governmentOrgans,
 	members,
+	persons,
 	militaryOrgans,
 	populations,
 	spyOrgans,
 	unnamedActors
 } from './heads';
-import { hostileCompounds, hostileNouns, hostileRoles, hostileVerbs } from './hostility';
+import { hostileDeeds } from './hostile-deeds';
+import { hostileWords } from './hostile-words';
+import { hostileCompounds, hostileNouns, hostileRoles } from './hostility';
 import {
 	accusing,
 	commanding,
@@ -30,7 +34,8 @@ import {
 	ending,
 	failing,
 	receiving,
-	saying
+	saying,
+	staying
 } from './light-verbs';
 import {
 	sponsoringVerbs,
@@ -50,16 +55,19 @@ export interface VerbSense {
 export type NounSense = { readonly list: NounList; readonly noun: string };
 
 const verbLists: readonly VerbList[] = [
-	...hostileVerbs,
+	...hostileDeeds,
+	...hostileWords,
 	...alliedVerbs,
 	...sponsoringVerbs,
 	...tacitVerbs,
+	...diplomaticVerbs,
 	...unsignedVerbs
 ];
 const nounLists: readonly NounList[] = [
 	...hostileNouns,
 	...alliedNouns,
 	...supportNouns,
+	...diplomaticNouns,
 	...unsignedNouns
 ];
 const roleLists: readonly RoleList[] = [
@@ -100,6 +108,7 @@ export type Lightness =
 	| 'commanding'
 	| 'accusing'
 	| 'saying'
+	| 'staying'
 	| 'countering';
 const light = new PhraseTable<Lightness>();
 const lightLists: Readonly<Record<Lightness, string>> = {
@@ -110,6 +119,7 @@ const lightLists: Readonly<Record<Lightness, string>> = {
 	commanding,
 	accusing,
 	saying,
+	staying,
 	countering
 };
 for (const [lightness, list] of Object.entries(lightLists)) {
@@ -154,6 +164,7 @@ export const classes = {
 	deed: nounSet(deeds)
 } as const;
 
+const people = nounSet(persons);
 const warm = new Set([...listed(warmWords), ...verbSet(warmWords)]);
 const cold = new Set([...listed(coldWords), ...verbSet(coldWords)]);
 const tacit = new Set(listed(tacitAdjectives));
@@ -170,6 +181,14 @@ export const lexicon = {
 	): Found<AdjectiveList> | null => adjectiveTable.longestAt(wordAt, at),
 	verbForm: (word: string): VerbForm | undefined => firstForms.get(word),
 	nouns: (noun: string): readonly NounList[] => nouns.get(noun) ?? [],
+	/** A noun of those who act: "army", "government", "rebels". */
+	acts: (word: string): boolean =>
+		classes.military.has(word) ||
+		classes.government.has(word) ||
+		classes.member.has(word) ||
+		classes.unnamed.has(word) ||
+		roles.has(word) ||
+		people.has(word),
 	isNoun: (word: string): boolean => nouns.has(word) || roles.has(word),
 	roles: (noun: string): readonly RoleList[] => roles.get(noun) ?? [],
 	compound: (word: string): CompoundList | undefined => compounds.get(word),

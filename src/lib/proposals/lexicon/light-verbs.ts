@@ -7,7 +7,7 @@ export const doing = `launch carry_out conduct wage mount unleash stage step_up 
 	express voice maintain keep have build forge form strengthen deepen cement establish develop enjoy
 	seek sign join conclude hold share sustain lead fight direct deploy accelerate renew initiate
 	prepare attempt try hatch mastermind orchestrate organise organize coordinate engage_in take_part_in participate_in
-	use claim_responsibility_for take_responsibility_for admit claim_credit_for sponsor support back ratchet_up
+	lose use claim claim_responsibility_for take_responsibility_for admit claim_credit_for sponsor support back ratchet_up
 	ramp_up channel funnel ship pour rush transfer sell allocate approve authorise authorize pay dispatch
 	provoke cause impose exert inflict deal rain set_up put_up open spearhead finance field drive
 	nurture cultivate harbour harbor feel boost enter enter_into reach agree strike broker retain remain represent
@@ -15,7 +15,12 @@ export const doing = `launch carry_out conduct wage mount unleash stage step_up 
 	file deny promote be_behind be_responsible_for be_involved_in involve_in pledge_to mean display exploit prosecute
 	advocate demand call_for press press_for inspire foment incite guarantee smuggle furnish
 	include intend consider weigh mull contemplate aim_for set return_to keep_up double_down_on campaign_on campaign_for push_for serve_as act_as
-	function_as utilise utilize take_responsibility accept_responsibility_for plot dabble_in commit_to`;
+	function_as utilise utilize take_responsibility accept_responsibility_for plot dabble_in commit_to
+			pass hand slip smuggle ferry airlift donate fly contribute truck deliver_up lavish bestow transfer loan advance
+			extend accord grant_to trade exchange swap direct stir_up fan stoke stage_manage bring carry hide conceal disguise
+			nurse reply_with answer_with respond_with retaliate_with reserve reward turn_to put place contract fund run
+			co-lead bless join_in slap level lodge unveil pronounce hand_down pass_on throw heap pour_in lift_up manage step_in_with
+			host open_up give_up restore revive mend repair widen rebuild patch_up swear vouchsafe dole_out fling inaugurate`;
 
 /** The subject is the one to whom it is done: "came under attack by", "received weapons from". */
 export const receiving = `receive get obtain accept secure win suffer come_under face repel survive endure withstand
@@ -35,12 +40,14 @@ export const ending = `end cease halt stop suspend cut cut_off withdraw break_of
 /** It was not so: "failed to", "denied", "avoided", "stopped short of". */
 export const failing = `fail refuse decline avoid deny reject refrain rule_out forgo forswear hesitate stop_short
 	shy_away abstain lack disavow dismiss oppose neglect resist prevent deter dissuade balk_at cease_short rebuff
-	be_unable be_unwilling be_reluctant stay_away shun hold_back eschew`;
+	veto be_unable be_unwilling be_reluctant stay_away shun hold_back eschew`;
 
 /** Verbs whose object does what follows: "urged X to attack", "accused X of arming". */
 export const commanding = `urge order force compel push encourage embolden help allow enable ask tell pay persuade
 	press command instruct lead cause invite hire recruit arm train want prompt incite authorise authorize
-	permit direct dispatch send deploy oblige drive pressure use require expect empower`;
+	permit direct dispatch send deploy warn caution challenge oblige drive pressure use require expect empower`;
+/** The subject is somewhere: "lives in exile in X". */
+export const staying = `live reside stay dwell hide`;
 export const accusing = `accuse suspect charge blame criticise criticize condemn denounce fault convict`;
 
 /** Verbs of saying and thinking: what follows is a clause of its own. */
@@ -133,7 +140,50 @@ export const irregular = `be is was|were been being
 	fall falls fell fallen falling
 	lean leans leaned|leant leaned|leant leaning
 	deal deals dealt dealt dealing
+	bind binds bound bound binding
+	stick sticks stuck stuck sticking
+	cling clings clung clung clinging
+	fling flings flung flung flinging
+	shake shakes shook shaken shaking
+	choose chooses chose chosen choosing
+	speak speaks spoke spoken speaking
+	undertake undertakes undertook undertaken undertaking
+	retake retakes retook retaken retaking
+	overtake overtakes overtook overtaken overtaking
+	overcome overcomes overcame overcome overcoming
+	oversee oversees oversaw overseen overseeing
+	forbid forbids forbade forbidden forbidding
+	forgive forgives forgave forgiven forgiving
+	fly flies flew flown flying
+	flee flees fled fled fleeing
+	freeze freezes froze frozen freezing
+	spring springs sprang sprung springing
+	forsake forsakes forsook forsaken forsaking
+	teach teaches taught taught teaching
+	catch catches caught caught catching
+	spend spends spent spent spending
+	breed breeds bred bred breeding
+	bleed bleeds bled bled bleeding
+	shut shuts shut shut shutting
+	beset besets beset beset besetting
+	upset upsets upset upset upsetting
+	ride rides rode ridden riding
+	mislead misleads misled misled misleading
+	burst bursts burst burst bursting
+	cast casts cast cast casting
+	split splits split split splitting
+	strive strives strove striven striving
+	swing swings swung swung swinging
+	rend rends rent rent rending
+	hurt hurts hurt hurt hurting
+	slit slits slit slit slitting
+	rid rids rid rid ridding
+	fall_out falls_out fell_out fallen_out falling_out
 	shoot_at shoots_at shot_at shot_at shooting_at`;
-/** Regular verbs that double their last letter. */
-export const doubling =
-	'ban plan stop arm* rob trap gun wrap slam drop ship equip* pop cap tap abet rebut expel repel compel impel propel quarrel* outlaw* rebel patrol* plot vet stab clamp* grab snub shun rip strip step cut* hit* jam pin control* regret commit permit deter prefer occur refer confer spar bar rebuff* skid curb* hug tug unplug funnel* channel* label* model* travel* counsel* rival* pummel* signal* imperil* spot knit';
+/** Regular verbs that double their last letter; those in "l" are written with one as well. */
+export const doubling = `ban plan stop rob trap gun wrap slam drop ship equip kidnap pop cap tap abet rebut expel repel compel impel
+	propel quarrel rebel patrol plot vet stab grab snub shun rip strip step jam pin control regret commit permit deter
+	prefer occur refer confer spar bar hug tug unplug funnel channel label model travel counsel rival pummel signal imperil
+	spot knit pit slip rig hem trim flog worship slap blog throttle_up dispel annul fulfil cancel marshal parcel shovel
+	admit omit submit transmit emit concur incur recur transfer ram stir blot rub scrap dub prod nag beg bog drag quiz spur
+	war outwit gas gut swap wag prop lob fan`;

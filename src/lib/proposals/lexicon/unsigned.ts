@@ -11,24 +11,33 @@ export const unsignedVerbs: readonly VerbList[] = [
 		after: ['with'],
 		words: `negotiate talk meet hold_talks open_talks begin_talks start_talks enter_talks parley bargain confer
 			sign_a_ceasefire agree_a_ceasefire reach_a_deal strike_a_deal sign_a_deal sign_an_accord
-			reach_an_agreement sign_an_agreement engage_in_talks enter_into_talks hold_negotiations mediate`
+			reach_an_agreement sign_an_agreement engage_in_talks enter_into_talks hold_negotiations mediate discuss haggle come_to_terms sit_down make_peace reach_a_ceasefire sign_a_truce conclude_a_truce
+			hold_discussions exchange_prisoners swap_prisoners`
 	},
 	{ type: 'negotiation', mutual: true, after: ['to'], words: 'talk speak' },
-	{ type: 'membership', after: 'object', words: 'join rejoin' },
+	{ type: 'membership', after: 'object', words: 'join rejoin infiltrate_the_ranks_of' },
+	{
+		type: 'membership',
+		after: 'object',
+		reversed: true,
+		words: 'include comprise unite_under_its_banner'
+	},
 	{
 		type: 'membership',
 		after: ['to', 'in', 'for', 'into'],
-		words: 'belong enlist enrol enroll enter_the_ranks'
+		words: 'belong enlist enrol enroll enter_the_ranks defect sign_up serve go_over affiliate'
 	},
 	{
 		type: 'leadership',
 		after: 'object',
-		words: 'lead head command rule govern chair run co-found captain'
+		words:
+			'lead head command rule govern chair run co-found captain found preside_over oversee helm'
 	},
 	{
 		type: 'split',
 		after: ['from', 'with'],
-		words: 'split break_away splinter secede defect break_off break'
+		words:
+			'split break_away splinter secede defect break_off break part_ways part_company split_off peel_away walk_out'
 	},
 	{ type: 'split', after: 'object', words: 'quit leave' }
 ];
@@ -56,14 +65,16 @@ export const unsignedRoles: readonly RoleList[] = [
 	{
 		type: 'membership',
 		of: ['of', 'in', 'for', 'with', 'from'],
-		words: `member spokesman spokeswoman spokesperson fighter commander faction wing affiliate branch
+		words: `member spokesman spokeswoman spokesperson fighter faction wing arm component chapter constituent veteran adviser
+			advisor delegate envoy colonel minister militant footsoldier affiliate branch
 			part offshoot operative cadre lieutenant deputy subsidiary recruit`
 	},
 	{
 		type: 'leadership',
 		of: ['of'],
 		words: `leader head chief founder president chairman chairwoman chair commander-in-chief emir
-			prime_minister supreme_leader ruler dictator chancellor king monarch warlord premier secretary-general`
+			prime_minister supreme_leader ruler dictator chancellor king monarch warlord premier secretary-general commander boss strongman general_secretary chief_of_staff co-founder secretary_general figurehead overlord
+			number_one captain warlord spiritual_leader political_chief generalissimo`
 	},
 	{
 		type: 'split',

@@ -53,7 +53,7 @@ function holdersOf(
 	if (own && (own.verb.at !== at || own.verb.passive || own.verb.with.length > 0)) {
 		const isState =
 			own.verb.at === at ||
-			/^(?:is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|seems?|seemed|appears?|appeared|stays?|stayed|grew|considered|seen)$/.test(
+			/^(?:is|are|was|were|be|been|being|remains?|remained|becomes?|became|become|seems?|seemed|appears?|appeared|stays?|stayed|grew|grown|considered|seen)$/.test(
 				units[own.verb.at]?.lower ?? ''
 			);
 		if (isState) return { holders: acting(referentsOf(scene, own.subject)), frame: own };

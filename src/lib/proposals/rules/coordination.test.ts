@@ -13,9 +13,12 @@ describe('acting together', () => {
 		],
 		[
 			'Egypt attacked Libya alongside Sudan.',
-			['egypt = sudan alliance', 'egypt > libya hostility']
+			['egypt = sudan alliance', 'egypt > libya hostility', 'sudan > libya hostility']
 		],
-		['With the help of Sudan, Egypt fought the Dune Brigade.', ['egypt > dune hostility']],
+		[
+			'With the help of Sudan, Egypt fought the Dune Brigade.',
+			['egypt > dune hostility', 'sudan > egypt sponsorship']
+		],
 		['Egypt attacked Libya and Sudan.', ['egypt > libya hostility', 'egypt > sudan hostility']]
 	])('%s', (sentence, expected) => {
 		expect(relationsIn(sentence)).toEqual(expected);

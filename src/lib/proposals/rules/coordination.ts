@@ -1,4 +1,4 @@
-/** "X and Y attacked Z": X and Y act together. And "X attacked Z alongside Y", "with the help of Y". */
+/** "X and Y attacked Z": X and Y act together. */
 import { apartWords } from '../lexicon/cues';
 import { lexicon } from '../lexicon';
 import { lightOf } from '../frames';
@@ -6,6 +6,9 @@ import { referentsOf } from '../referents';
 import type { Scene } from '../scene';
 import { listedSet } from '../words';
 import { acting, pairsOf, rangeOf, type Draft } from './draft';
+
+const beside =
+	/^(?:fight|fought|fighting|stand|stood|went|go|gone|work|worked|working|serve|served|march|marched|operate|operated|patrol|patrolled|train|trained|acted|act|rule|ruled|governed)(?: \w+){0,4} (?:side by side|shoulder to shoulder|together|jointly|hand in hand|as one|on the same side|in concert)\b/;
 
 const apart = listedSet(apartWords);
 
@@ -25,7 +28,24 @@ export function coordinationRule(scene: Scene, drafts: readonly Draft[]): readon
 		const isApart = scene.units
 			.slice(Math.max(0, frame.verb.from - 12), frame.verb.at + 4)
 			.some(({ lower }) => apart.has(lower));
-		if (deed && frame.subject.length > 1 && !isApart) {
+		const together = scene.units
+			.slice(frame.verb.at, frame.verb.at + 8)
+			.map(({ lower }) => lower)
+			.join(' ');
+		// "X and Y fought side by side"
+		if (frame.subject.length > 1 && beside.test(together)) {
+			for (const [one, other] of pairsOf(subjects))
+				found.push({
+					...rest,
+					rule: 'side by side',
+					type: 'alliance',
+					from: [one],
+					to: [other],
+					mutual: true
+				});
+		}
+		const isJoint = frame.verb.with.some((word) => /^(?:jointly|together)$/.test(word));
+		if (deed && (frame.subject.length > 1 || isJoint) && !isApart) {
 			for (const [one, other] of pairsOf(subjects)) {
 				if (one.as === 'unnamed' && other.as === 'unnamed') continue;
 				found.push({
@@ -38,27 +58,6 @@ export function coordinationRule(scene: Scene, drafts: readonly Draft[]): readon
 					atMost: 'probable'
 				});
 			}
-		}
-		for (const { prep, group } of frame.attached) {
-			if (prep !== 'alongside' && prep !== 'with the help of') continue;
-			if (!(
-				hostile.length > 0 || lexicon.verbsAt((index) => scene.units[index]?.lower, frame.verb.at)
-			))
-				continue;
-			const others = acting(referentsOf(scene, group));
-			if (others.length === 0 || subjects.length === 0) continue;
-			found.push(
-				prep === 'alongside'
-					? {
-							...rest,
-							rule: 'acting together',
-							type: 'alliance',
-							from: subjects,
-							to: others,
-							mutual: true
-						}
-					: { ...rest, rule: 'with the help of', type: 'sponsorship', from: others, to: subjects }
-			);
 		}
 		return found;
 	});

@@ -4,16 +4,25 @@ import { lightOf, type Frame } from '../frames';
 import { lexicon } from '../lexicon';
 import { ownersOf, referentsOf, type Referent } from '../referents';
 import { acting } from './draft';
-import { isBe } from './sides';
 import type { Scene } from '../scene';
 
 const counting =
 	/^(?:series|rounds?|waves?|string|number|spate|campaign|flurry|barrage|succession|kinds?|forms?|levels?|amounts?|lot|dozens|hundreds|thousands|scores|lots|range|set|wave|act|acts|wealth|stream|raft|package|course|programme|program|policy|war|escalation|increase|surge)$/;
 
+const sum =
+	/^(?:millions?|billions?|dollars?|euros?|pounds|francs|marks|crowns|yen|yuan|rubles|roubles|rupees|dinars|riyals|lira|thalers|tonnes|\d[\d,.]*(?:m|bn)?)$/;
+
 export interface Governing {
 	readonly frame: Frame;
 	readonly as: 'object' | 'subject' | 'attached';
 	readonly light: readonly string[];
+}
+
+/** "is", "remains": the verb says nothing more than that it is so. */
+export function isBe(scene: Scene, frame: Frame): boolean {
+	return /^(?:is|are|was|were|be|been|remains?|remained|continues?|continued)$/.test(
+		scene.units[frame.verb.at]?.lower ?? ''
+	);
 }
 
 /** The verb that takes the phrase, and as what. */
@@ -25,6 +34,9 @@ export function governorOf(scene: Scene, np: NounPhrase): Governing | null {
 		const first = frame.attached[0];
 		const count = scene.units[frame.object[0]?.to ?? -1]?.lower ?? '';
 		if (first?.prep === 'of' && first.group.includes(np) && counting.test(count))
+			return { frame, as: 'object', light };
+		// "pledged 50 million euros in aid"
+		if (first?.prep === 'in' && first.group.includes(np) && sum.test(count))
 			return { frame, as: 'object', light };
 		if (frame.attached.some(({ group }) => group.includes(np))) {
 			const found = lexicon.lightAt((index) => scene.units[index]?.lower, frame.verb.at);

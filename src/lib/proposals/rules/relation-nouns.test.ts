@@ -25,6 +25,32 @@ describe('relation nouns', () => {
 			'An alliance between the Dune Brigade and the Red Spear Front worries Niger.',
 			['dune = red alliance']
 		],
+		['Fighting began in May between the Dune Brigade and Chad.', ['chad = dune hostility']],
+		['An “alliance” between Egypt and Sudan was formed.', ['egypt = sudan alliance']],
+		[
+			'An alliance of Egypt, Sudan and France was formed.',
+			['egypt = france alliance', 'egypt = sudan alliance', 'france = sudan alliance']
+		],
+		['Egypt leads a coalition against Libya.', ['egypt > libya hostility']],
+		['The Dune Brigade traded fire with the Kordo rebels.', ['dune = kor hostility']],
+		['Libya has been under Egyptian sanctions.', ['egypt > libya hostility']],
+		['The Kordo rebels get their weapons from Libya.', ['libya > kor sponsorship']],
+		['Libya’s arming of the Kordo rebels worries many.', ['libya > kor sponsorship']],
+		['Egypt cut diplomatic ties with Libya.', ['egypt > libya hostility']],
+		[
+			'Haru has the support of Egypt and France.',
+			['egypt > haru sponsorship', 'france > haru sponsorship']
+		],
+		[
+			'The Kordo rebels have formed a common front with the Dune Brigade against Chad.',
+			['dune = kor alliance', 'dune > chad hostility', 'kor > chad hostility']
+		],
+		[
+			'The Kordo rebels and the Dune Brigade are united by hatred of Chad.',
+			['dune = kor alliance', 'dune > chad hostility', 'kor > chad hostility']
+		],
+		['Chad is locked in a dispute with Libya.', ['chad = libya hostility']],
+		['Talks between Chad and Libya, sponsored by France, failed.', ['chad = libya negotiation']],
 		['The Libya–Chad war ended decades ago.', ['chad = libya hostility']],
 		[
 			'Clashes erupted between Chadian forces and the Red Spear Front.',
@@ -45,7 +71,12 @@ describe('relation nouns', () => {
 		[
 			'Egypt’s growing ties with France, Sudan, and Niger worry Libya.',
 			['egypt = france alliance', 'egypt = niger alliance', 'egypt = sudan alliance']
-		]
+		],
+		['Sanctions imposed by France on Libya have hurt.', ['france > libya hostility']],
+		['Chad’s victory over Libya was short.', ['chad > libya hostility']],
+		['Egypt has little love for Haru.', ['egypt > haru hostility']],
+		['Egypt and Libya have been locked in a bitter rivalry.', ['egypt = libya hostility']],
+		['France pledged 50 million euros in aid to Niger.', ['france > niger sponsorship']]
 	])('%s', (sentence, expected) => {
 		expect(relationsIn(sentence).filter((line) => !/fear/.test(line))).toEqual(expected);
 	});

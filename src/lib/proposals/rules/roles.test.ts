@@ -12,7 +12,26 @@ describe('compounds and roles', () => {
 		['Libya and Chad are bitter rivals.', ['chad = libya hostility']],
 		['Egypt remains an enemy of the Dune Brigade.', ['dune = egypt hostility']],
 		['Idris Haru, the leader of the Dune Brigade, fled.', ['haru > dune leadership']],
-		['Dune Brigade commander Idris Haru fled.', ['haru > dune membership']]
+		['Libya uses the Kordo rebels as a proxy.', ['libya > kor sponsorship']],
+		['Dune Brigade commander Idris Haru fled.', ['haru > dune leadership']],
+		[
+			'Once allies, Egypt and Libya fell out.',
+			['egypt = libya alliance', 'egypt = libya hostility']
+		],
+		[
+			'Egypt and Libya, once allies, fell out.',
+			['egypt = libya alliance', 'egypt = libya hostility']
+		],
+		['Egypt and the Dune Brigade are sworn enemies.', ['dune = egypt hostility']],
+		[
+			'Among the enemies of Libya are Egypt and Chad.',
+			['chad = libya hostility', 'egypt = libya hostility']
+		],
+		['Libya’s enemies include Egypt.', ['egypt = libya hostility']],
+		[
+			'Egypt and Sudan are partners in the war against Chad.',
+			['egypt = sudan alliance', 'egypt > chad hostility', 'sudan > chad hostility']
+		]
 	])('%s', (sentence, expected) => {
 		expect(relationsIn(sentence)).toEqual(expected);
 	});

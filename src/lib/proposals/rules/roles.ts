@@ -1,11 +1,14 @@
 /** What one is to another: "X, an ally of Y", "Y’s patron X", "X is a rival of Y". */
 import type { NounPhrase } from '../chunk';
 import type { RoleList } from '../lexicon/entry';
+import { groupFrom } from '../groups';
 import { lexicon } from '../lexicon';
 import { ownersOf, referentsOf, referentsOfPhrase, type Referent } from '../referents';
 import type { Scene } from '../scene';
-import { pairsOf, rangeOf, type Draft } from './draft';
+import { actorsOf, pairsOf, rangeOf, type Draft } from './draft';
 import { chainAfter } from './deeds';
+import { isBe } from './governing-verb';
+import { apposedGroup, isAmong, sidesAgainst } from './role-groups';
 
 interface Role {
 	readonly lists: readonly RoleList[];
@@ -20,8 +23,17 @@ export function roleRule(scene: Scene): readonly Draft[] {
 		const role = roleIn(scene, np);
 		if (!role) return [];
 		return role.lists.flatMap((list) => {
-			const others = othersOf(scene, np, role, list);
 			const found = holdersOf(scene, np, index, role);
+			const own = othersOf(scene, np, role, list);
+			// "uses Y as a proxy": the user’s.
+			const isUsed =
+				own.length === 0 &&
+				list.reversed &&
+				found.frame &&
+				!found.frame.object.includes(np) &&
+				found.frame.object.length > 0 &&
+				!found.frame.verb.passive;
+			const others = isUsed && found.frame ? actorsOf(scene, found.frame) : own;
 			const holders = found.holders.filter(
 				({ entity }) => !others.some((other) => other.entity.key === entity.key)
 			);
@@ -34,15 +46,25 @@ export function roleRule(scene: Scene): readonly Draft[] {
 				...(list.mutual && { mutual: true }),
 				...(list.verbal && { verbal: true })
 			};
-			if (others.length === 0 && list.mutual && found.isCopula && holders.length > 1) {
-				return pairsOf(holders).map(([one, other]) => ({ ...rest, from: [one], to: [other] }));
+			const isFriendly = list.type !== 'hostility';
+			const against = (sides: readonly Referent[]) =>
+				isFriendly ? sidesAgainst(scene, np, sides, rest) : [];
+			const beside = others.length === 0 && list.mutual && !found.isCopula;
+			const group = beside ? apposedGroup(scene, np, index) : holders;
+			if (others.length === 0 && list.mutual && group.length > 1 && (found.isCopula || beside)) {
+				const rule = found.isCopula ? found.rule : 'appositive';
+				return [
+					...pairsOf(group).map(([one, other]) => ({ ...rest, rule, from: [one], to: [other] })),
+					...against(group)
+				];
 			}
 			if (others.length === 0 || holders.length === 0) return [];
 			return [
 				{
 					...rest,
 					...(list.reversed ? { from: others, to: holders } : { from: holders, to: others })
-				}
+				},
+				...against([...holders, ...others])
 			];
 		});
 	});
@@ -91,6 +113,19 @@ function holdersOf(
 			? { ...nothing, holders: referentsOfPhrase(scene, name), rule: 'role before the name' }
 			: nothing;
 	}
+	const told = scene.frames.find(
+		(frame) =>
+			(frame.subject.includes(np) || isAmong(scene, index, frame)) &&
+			(isBe(scene, frame) || /^includ/.test(units[frame.verb.at]?.lower ?? '')) &&
+			frame.object.length > 0
+	);
+	if (told && told.object.every(({ to }) => units[to]?.named))
+		return {
+			holders: referentsOf(scene, told.object),
+			rule: 'is an ally, a rival, a patron',
+			frame: told,
+			isCopula: true
+		};
 	const copula = scene.frames.find(
 		({ object, attached, verb }) =>
 			(object.includes(np) &&
@@ -113,7 +148,7 @@ function holdersOf(
 	const left = phrases[index - 2];
 	if (before?.kind === 'comma' && left?.kind === 'np' && !left.isPronoun) {
 		const holders = referentsOfPhrase(scene, left).filter(
-			({ as }) => as === 'self' || as === 'unnamed'
+			({ as }) => as === 'self' || as === 'unnamed' || as === 'member'
 		);
 		if (
 			holders.length > 0 &&
@@ -124,7 +159,10 @@ function holdersOf(
 	const after = phrases[index + 1];
 	const right = phrases[index + 2];
 	if (after?.kind === 'comma' && right?.kind === 'np' && units[right.to]?.named) {
-		return { ...nothing, holders: referentsOfPhrase(scene, right), rule: 'appositive' };
+		const several = /s$/.test(units[np.to]?.lower ?? '');
+		const { group } = groupFrom(phrases, index + 2, false);
+		const names = several && group.every(({ to }) => units[to]?.named) ? group : [right];
+		return { ...nothing, holders: referentsOf(scene, names), rule: 'appositive' };
 	}
 	return nothing;
 }

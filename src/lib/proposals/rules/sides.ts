@@ -1,23 +1,67 @@
 /** Whose a relation noun is and at whom it is aimed: by owner, preposition and the verb that takes it. */
 import type { NounPhrase } from '../chunk';
 import type { Frame } from '../frames';
-import { lexicon } from '../lexicon';
+import type { Attachment } from '../groups';
 import type { NounList } from '../lexicon/entry';
 import { ownersOf, referentsOf, type Referent } from '../referents';
 import { againsts, antiState, hyphenPair } from './against';
 import { chainAfter } from './deeds';
-import { acting, actorsOf, pairsOf } from './draft';
-import { holdersOfGoal, type Governing } from './governing-verb';
+import { acting, actorsOf, eachWithEach, isReciprocal, type Sides } from './draft';
+import { holdersOfGoal, isBe, type Governing } from './governing-verb';
+import { sidesOfVerb } from './sides-of-verb';
 import type { Scene } from '../scene';
 
-type Sides = {
-	from: readonly Referent[];
-	to: readonly Referent[];
-	mutual: boolean;
-	rule: string;
-	ended?: boolean;
-	frame?: Frame | null;
-};
+/** Whom the prepositions of a chain bring. */
+function broughtBy(
+	scene: Scene,
+	chain: readonly Attachment[],
+	preps: readonly string[]
+): readonly Referent[] {
+	return chain
+		.filter(({ prep }) => preps.includes(prep))
+		.flatMap(({ prep, group }) =>
+			referentsOf(scene, group).filter(
+				(one) => !(one.isPlace && /^(?:in|at|across|to)$/.test(prep))
+			)
+		);
+}
+
+/** What belongs to the noun: what follows it, and what its verb brings where the noun is its subject. */
+function chainOf(
+	scene: Scene,
+	np: NounPhrase,
+	list: NounList,
+	governing: Governing | null
+): readonly Attachment[] {
+	const chain = chainAfter(scene, np);
+	if (governing?.as !== 'subject') return chain;
+	const { verb, attached, object } = governing.frame;
+	// "Support was given to Y", "the attack was on Y": what the verb brings belongs to the noun.
+	const isTold =
+		verb.passive ||
+		(isBe(scene, governing.frame) && !chain.some(({ prep }) => list.to.includes(prep)));
+	if (isTold) return [...chain, ...attached];
+	// "Clashes erupted between X and Y"
+	return object.length === 0
+		? [...chain, ...attached.filter(({ prep }) => prep === 'between')]
+		: chain;
+}
+
+const trading = /^(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?)$/;
+
+const holding =
+	/^(?:ha(?:s|ve|d|ving)|enjoy(?:s|ed|ing)?|los(?:e|es|t|ing)|retain(?:s|ed|ing)?|ke(?:eps?|pt)|commands?|commanded)$/;
+
+const seeking =
+	/^(?:seeks?|sought|seeking|demand(?:s|ed|ing)?|wants?|wanted|wanting|call(?:s|ed|ing)|vow(?:s|ed|ing)|swear|swore|sworn|plot(?:s|ted|ting)?|desires?|desired)$/;
+
+function isSupport({ type }: NounList): boolean {
+	return type === 'sponsorship' || type === 'tacit-support';
+}
+
+function verbWord({ units }: Scene, { verb }: Frame): string {
+	return units[verb.at]?.lower ?? '';
+}
 
 export function sidesOf(
 	scene: Scene,
@@ -25,200 +69,100 @@ export function sidesOf(
 	list: NounList,
 	governing: Governing | null
 ): readonly Sides[] {
-	const { units } = scene;
-	const chain = [...chainAfter(scene, np)];
-	// "Support was given to Y", "the attack was on Y": what the verb brings belongs to the noun.
-	const isTold =
-		governing?.as === 'subject' &&
-		(governing.frame.verb.passive ||
-			(isBe(scene, governing.frame) && !chain.some(({ prep }) => list.to.includes(prep))));
-	if (isTold) chain.push(...governing.frame.attached);
-	// "Clashes erupted between X and Y"
-	else if (governing?.as === 'subject' && governing.frame.object.length === 0)
-		chain.push(...governing.frame.attached.filter(({ prep }) => prep === 'between'));
-	const bring = (preps: readonly string[]) =>
-		chain
-			.filter(({ prep }) => preps.includes(prep))
-			.flatMap(({ prep, group }) =>
-				referentsOf(scene, group).filter(
-					(one) => !(one.isPlace && /^(?:in|at|across|to)$/.test(prep))
-				)
-			);
-	const between = chain
-		.filter(({ prep }) => /^(?:between|among|amongst)$/.test(prep))
-		.flatMap(({ group }) => referentsOf(scene, group));
+	const chain = chainOf(scene, np, list, governing);
+	const bring = (preps: readonly string[]) => broughtBy(scene, chain, preps);
+	const between = bring(['between', 'among', 'amongst']);
+	const isAimed = list.needs === 'target';
+	if (between.length > 1 && !isAimed) return eachWithEach(between, 'relation noun between two');
 	const pair = hyphenPair(scene, np);
-	const isMutual = list.mutual === true || between.length > 1 || pair.length === 2;
-	if (between.length > 1)
-		return pairsOf(between).map(([one, other]) => ({
-			from: [one],
-			to: [other],
-			mutual: true,
-			rule: 'relation noun between two'
-		}));
-	if (pair.length === 2 && pair[0] && pair[1])
-		return [{ from: [pair[0]], to: [pair[1]], mutual: true, rule: 'relation noun between two' }];
-	const owners = acting(
-		ownersOf(scene, np).filter(
-			(one) => !againsts(scene, np).some((other) => other.range.start === one.range.start)
+	if (pair.length === 2 && !isAimed) return eachWithEach(pair, 'relation noun between two');
+
+	const against = againsts(scene, np);
+	const isAgainst = (one: Referent) => against.some(({ range }) => range.start === one.range.start);
+	const owners = acting(ownersOf(scene, np).filter((one) => !isAgainst(one)));
+	// "has the support of Y": Y gives it.
+	const isHeld =
+		isSupport(list) && governing?.as === 'object' && holding.test(verbWord(scene, governing.frame));
+	const aims = isHeld ? list.to.filter((prep) => prep !== 'of') : list.to;
+	const to = [...bring(aims), ...against].filter(
+		({ entity, how }) => !list.inPlace || entity.kind !== 'person' || how === 'name'
+	);
+	// "with whom X shares few ties", "discussed ties in Paris with Y"
+	if (to.length === 0 && list.mutual && governing?.as === 'object')
+		to.push(...broughtBy(scene, governing.frame.attached, list.to));
+	to.push(...antiState(scene, np));
+	// "trades ambushes with Y", "X and Y exchanged fire"
+	const isTraded = governing?.as === 'object' && trading.test(verbWord(scene, governing.frame));
+	if (isTraded && list.type === 'hostility') {
+		const sides = actorsOf(scene, governing.frame);
+		const others = broughtBy(scene, governing.frame.attached, ['with']);
+		const rule = 'given and taken';
+		if (others.length === 0) return eachWithEach(sides, rule);
+		if (sides.length > 0) return [{ from: sides, to: others, mutual: true, rule }];
+	}
+	// "its expulsion by Y": what is done to the owner.
+	const suffers = list.to[0] === 'of' && list.to.includes('against') && to.length === 0;
+	const by = suffers && owners.length > 0 ? acting(bring(['by', 'at the hands of'])) : [];
+	if (by.length > 0) return [{ from: by, to: owners, mutual: false, rule: 'what was done to it' }];
+	// "sought Y’s overthrow": of Y.
+	const sought = governing?.as === 'object' && seeking.test(verbWord(scene, governing.frame));
+	if (suffers && owners.length > 0 && sought && !governing.frame.verb.passive) {
+		const from = actorsOf(scene, governing.frame);
+		if (from.length > 0) return [{ from, to: owners, mutual: false, rule: 'what it wants' }];
+	}
+	// "a coup against the government of X": X is no doer of the coup.
+	const own = chain.filter(({ prep }, index) => prep !== 'of' || index === 0);
+	const doers = acting(
+		broughtBy(
+			scene,
+			own,
+			list.by.filter((prep) => !aims.includes(prep))
 		)
 	);
-	const against = againsts(scene, np);
-	let to: readonly Referent[] = [...bring(list.to), ...against];
-	if (list.inPlace) to = to.filter(({ entity, how }) => entity.kind !== 'person' || how === 'name');
-	let from: readonly Referent[] =
-		owners.length > 0 ? owners : acting(bring(list.by.filter((prep) => !list.to.includes(prep))));
-	let rule = owners.length > 0 ? 'whose deed it is' : 'relation noun';
-	let ended = false;
-	let goalFrame: Frame | null = null;
-	if (to.length === 0 && list.mutual && governing?.as === 'object') {
-		// "with whom X shares few ties", "discussed ties in Paris with Y"
-		to = governing.frame.attached
-			.filter(({ prep }) => list.to.includes(prep))
-			.flatMap(({ group }) => referentsOf(scene, group))
-			.filter((one) => !one.isPlace);
-	}
-	to = [...to, ...antiState(scene, np)];
-	if (governing?.as === 'object' || governing?.as === 'attached') {
-		const subject = actorsOf(scene, governing.frame);
-		const { light, frame } = governing;
-		if (!frame.verb.passive) {
-			// "has support from Y", "came under attack by Y"
-			if (
-				to.length === 0 &&
-				list.type !== 'hostility' &&
-				from.length > 0 &&
-				owners.length === 0 &&
-				subject.length > 0 &&
-				light.includes('doing')
-			) {
-				return [{ from, to: subject, mutual: list.mutual === true, rule: 'verb of receiving' }];
-			}
-			if (light.includes('receiving')) {
-				if (to.length === 0 || list.type !== 'hostility') {
-					const giver = from.length > 0 ? from : acting(bring(['from', 'by', 'of', 'with']));
-					if (giver.length > 0 && subject.length > 0)
-						return [
-							{ from: giver, to: subject, mutual: list.mutual === true, rule: 'verb of receiving' }
-						];
-				}
-			}
-			if (
-				(light.includes('doing') || light.includes('ending') || light.includes('failing')) &&
-				from.length === 0
-			) {
-				from = subject;
-				rule = 'verb with relation noun';
-			}
-			if (light.includes('ending')) ended = true;
-			// "were in conflict", "is at war with Y"
-			const state = frame.attached.find(({ group }) => group.includes(np));
-			if (list.mutual && isBe(scene, frame) && state && /^(?:in|at)$/.test(state.prep)) {
-				if (to.length === 0 && subject.length > 1)
-					return pairsOf(subject).map(([one, other]) => ({
-						from: [one],
-						to: [other],
-						mutual: true,
-						rule
-					}));
-				if (from.length === 0) from = subject;
-			}
-			// "X killed twenty people in an attack on Y"
-			if (
-				from.length === 0 &&
-				to.length > 0 &&
-				list.type === 'hostility' &&
-				state &&
-				/^(?:in|during|with|by)$/.test(state.prep) &&
-				isDeedVerb(scene, frame)
-			) {
-				from = subject;
-				rule = 'verb with relation noun';
-			}
-			// "X and Y signed a treaty"
-			if (
-				list.mutual &&
-				from === subject &&
-				to.length === 0 &&
-				subject.length > 1 &&
-				light.includes('doing') &&
-				list.type !== 'hostility'
-			) {
-				return pairsOf(subject).map(([one, other]) => ({
-					from: [one],
-					to: [other],
-					mutual: true,
-					rule
-				}));
-			}
-			// "Both sides stepped up their attacks": on each other.
-			const isBoth =
-				subject.length === 2 &&
-				subject[0]?.how === 'reference' &&
-				subject[0].range.start === subject[1]?.range.start;
-			if (list.type === 'hostility' && to.length === 0 && isBoth && light.includes('doing')) {
-				return pairsOf(subject).map(([one, other]) => ({
-					from: [one],
-					to: [other],
-					mutual: true,
-					rule: 'both sides'
-				}));
-			}
-		} else if (from.length === 0) {
-			from = acting(
-				frame.attached
-					.filter(({ prep }) => prep === 'by')
-					.flatMap(({ group }) => referentsOf(scene, group))
-			);
-		}
-	}
+	// "their hatred of each other"
+	if (
+		governing &&
+		chain.some(({ prep, group }) => aims.includes(prep) && isReciprocal(scene, group))
+	)
+		return eachWithEach(actorsOf(scene, governing.frame), 'each other');
+	const start = {
+		owners,
+		from: owners.length > 0 ? owners : doers,
+		to,
+		rule: owners.length > 0 ? 'whose deed it is' : 'relation noun',
+		ended: false,
+		givers: () => acting(bring(['from', 'by', 'of', 'with']))
+	};
+	const taken = governing ? sidesOfVerb(scene, np, list, governing, start) : start;
+	if ('sides' in taken) return taken.sides;
+
+	let { from, rule } = taken;
+	const { ended } = taken;
+	let frame: Frame | null = null;
 	if (from.length === 0 && to.length > 0) {
 		const goal = holdersOfGoal(scene, np);
-		from = goal.holders;
-		if (from.length > 0) {
+		if (goal.holders.length > 0) {
+			({ holders: from, frame } = goal);
 			rule = 'what it aims at';
-			goalFrame = goal.frame;
 		}
 	}
-	if (
-		governing?.as === 'subject' &&
-		governing.light.includes('ending') &&
-		governing.frame.verb.passive
-	)
-		ended = true;
 	if (list.needs === 'giver' && owners.length > 0 && bring(['to', 'from', 'by']).length === 0)
 		return [];
 	if (from.length === 0 && to.length > 0 && list.by.includes('of') && !list.to.includes('of'))
 		from = acting(bring(['of']));
-	if (from.length === 1 && to.length === 0 && list.mutual && from[0]) return [];
-	if (to.length === 0 && list.mutual && owners.length > 1)
-		return pairsOf(owners).map(([one, other]) => ({
-			from: [one],
-			to: [other],
-			mutual: true,
-			rule
-		}));
-	if (from.length === 0 && to.length > 1 && list.mutual && units[np.to]) return [];
+	if (to.length === 0 && list.mutual && owners.length > 1) return eachWithEach(owners, rule);
+	// "an alliance of X, Y and Z"
+	const members = to.length === 0 && list.mutual ? acting(bring(['of'])) : [];
+	if (members.length > 1) return eachWithEach(members, rule);
 	if (from.length === 0 || to.length === 0) return [];
 	return [
 		{
 			from,
 			to,
-			mutual: isMutual,
+			mutual: list.mutual === true,
 			rule,
 			...(ended && { ended }),
-			...(goalFrame && { frame: goalFrame })
+			...(frame && { frame })
 		}
 	];
-}
-
-function isDeedVerb(scene: Scene, frame: Frame): boolean {
-	const found = lexicon.verbsAt((index) => scene.units[index]?.lower, frame.verb.at);
-	return found?.values.some(({ list }) => list.deed === true) ?? false;
-}
-
-export function isBe(scene: Scene, frame: Frame): boolean {
-	return /^(?:is|are|was|were|be|been|remains?|remained|continues?|continued)$/.test(
-		scene.units[frame.verb.at]?.lower ?? ''
-	);
 }

@@ -54,7 +54,56 @@ describe('active and passive verbs', () => {
 			['red > niger hostility']
 		],
 		['Chad cut ties with Egypt.', ['chad > egypt hostility']],
-		['Egypt rallied behind Sudan.', []]
+		['Last week France attacked Libya.', ['france > libya hostility']],
+		['Egypt has at last attacked Libya.', ['egypt > libya hostility']],
+		['Chad went to war with Libya.', ['chad = libya hostility']],
+		['Chad drove the Kordo rebels out.', ['chad > kor hostility']],
+		['Chad put up with the Kordo rebels.', ['chad > kor tacit-support']],
+		['Chad and Libya traded insults.', ['chad = libya hostility']],
+		['Chad pitted the Dune Brigade against Libya.', ['dune > libya hostility']],
+		['A treaty binds Egypt and Sudan.', ['egypt = sudan alliance']],
+		[
+			'Egypt helped Sudan against Libya.',
+			['egypt > libya hostility, probable', 'egypt > sudan sponsorship', 'sudan > libya hostility']
+		],
+		[
+			'Twelve Chadian soldiers died in an ambush by the Dune Brigade.',
+			['dune > chad-army hostility']
+		],
+		['Chad held Libya responsible for the blast.', ['chad > libya hostility']],
+		['Libyan ammunition reaches the Kordo rebels.', ['libya > kor sponsorship']],
+		['The Kordo rebels have been given bases by Libya.', ['libya > kor sponsorship']],
+		['Chad welcomed Libya’s defeat.', []],
+		[
+			'Egypt said on Monday that it had shot down two Libyan drones.',
+			['egypt > libya hostility, named: Egypt']
+		],
+		['It was Libya that armed the Kordo rebels.', ['libya > kor sponsorship']],
+		['Libya put Haru in power.', ['libya > haru sponsorship']],
+		['Haru owes his power to Libya.', ['libya > haru sponsorship']],
+		['Chad called on Libya to stop arming the Kordo rebels.', ['libya > kor sponsorship']],
+		['Egypt deployed ships to deter Libya.', ['egypt > libya hostility']],
+		['Libya used artillery against Chad.', ['libya > chad hostility']],
+		['Backed by Libya, the Kordo rebels took the town.', ['libya > kor sponsorship']],
+		['Egypt rallied behind Sudan.', ['egypt > sudan tacit-support']],
+		['Rockets fired by the Dune Brigade hit a Chadian base.', ['dune > chad hostility']],
+		['A bomb planted by the Dune Brigade killed Haru.', ['dune > haru hostility']],
+		['Haru died in a bombing carried out by the Dune Brigade.', ['dune > haru hostility']],
+		['The Dune Brigade took twelve Chadian soldiers hostage.', ['dune > chad-army hostility']],
+		['Chad seized the town from the Dune Brigade.', ['chad > dune hostility']],
+		['Chad seized medals from Haru.', []],
+		['Haru is wanted by Egypt.', ['egypt > haru hostility']],
+		['Chad turned to France for help.', ['france > chad sponsorship']],
+		['Libya pays the salaries of the Dune Brigade.', ['libya > dune sponsorship']],
+		['Libya sided with Egypt in the dispute over Sudan.', ['egypt = libya alliance']],
+		[
+			'Chad, whose army Libya trains, attacked Niger.',
+			['chad > niger hostility', 'libya > chad-army sponsorship']
+		],
+		[
+			'Haru’s forces, armed by Egypt, attacked Libya.',
+			['egypt > haru sponsorship', 'haru > libya hostility']
+		]
 	])('%s', (sentence, expected) => {
 		expect(relationsIn(sentence).filter((line) => !/membership|leadership/.test(line))).toEqual(
 			expected
