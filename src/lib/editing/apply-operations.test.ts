@@ -91,7 +91,8 @@ describe('operations', () => {
 				);
 				// Together they are more lookups than are made without a table.
 				const together = applyOperations(full, operations).network;
-				expect(JSON.stringify(together)).toBe(JSON.stringify(oneByOne));
+				// A list that was emptied meanwhile stands behind the other fields, which says nothing.
+				expect(sameJson(together, oneByOne)).toBe(true);
 			})
 		);
 	});

@@ -56,7 +56,8 @@ class Draft {
 			actor: new OrderedThings<Thing>(network.actors),
 			relation: new OrderedThings<Thing>(network.relations),
 			annotation: new OrderedThings<Thing>(network.annotations ?? []),
-			view: new OrderedThings<Thing>(network.views ?? [])
+			view: new OrderedThings<Thing>(network.views ?? []),
+			story: storiesOf(network)
 		};
 		const relations = this.#lists.relation as OrderedThings<Relation>;
 		this.#evidence = new DraftEvidence(network.relations, relations);
@@ -76,7 +77,7 @@ class Draft {
 
 	finish(): Network {
 		const network: Record<string, unknown> = { ...this.#own };
-		const { article, actor, relation, annotation, view } = this.#lists;
+		const { article, actor, relation, annotation, view, story } = this.#lists;
 		if (article.isTouched) network.articles = article.toList();
 		if (actor.isTouched) network.actors = actor.toList();
 		if (relation.isTouched || this.#evidence.isTouched) {
@@ -84,11 +85,12 @@ class Draft {
 		}
 		if (annotation.isTouched) network.annotations = orAbsent(annotation.toList());
 		if (view.isTouched) network.views = orAbsent(view.toList());
+		if (story.isTouched) network.stories = orAbsent(story.toList());
 		if (this.#positions) {
 			network.positions =
 				this.#positions.size > 0 ? Object.fromEntries(this.#positions) : undefined;
 		}
-		for (const key of ['annotations', 'views', 'positions']) {
+		for (const key of ['annotations', 'views', 'stories', 'positions']) {
 			if (network[key] === undefined) delete network[key];
 		}
 		return network as unknown as Network;
@@ -135,8 +137,10 @@ class Draft {
 		const { kind, id, field, value } = operation;
 		const before = this.#fieldBefore(operation);
 		if (!isAsExpected(operation, before)) this.#refuse('changed', operation, before);
-		if (kind === 'network') this.#own = withField(this.#own, field, value ?? null);
-		else if (kind === 'position') {
+		if (kind === 'network') {
+			this.#own = withField(this.#own, field, value ?? null);
+			if (field === 'stories') this.#lists.story = storiesOf(this.#own);
+		} else if (kind === 'position') {
 			if (value === null || value === undefined) this.#places.delete(id);
 			else this.#places.set(id, value);
 		} else if (kind === 'evidence') {
@@ -153,6 +157,8 @@ class Draft {
 		const { kind, id, field } = operation;
 		if (kind === 'network') {
 			if (id !== this.#own.id || keptApart.has(field)) this.#refuse('gone', operation, null);
+			// Changes that are older than operations on a story set the list of them whole.
+			if (field === 'stories') this.#own = this.finish();
 			return fieldOf(this.#own, field);
 		}
 		if (kind === 'position') {
@@ -187,4 +193,10 @@ class Draft {
 /** A list that a file may leave out is left out when it is empty. */
 function orAbsent(list: readonly unknown[]): readonly unknown[] | undefined {
 	return list.length > 0 ? list : undefined;
+}
+
+/** What is no list of stories yet, in a change that will be refused for it, holds none. */
+function storiesOf({ stories }: Network): OrderedThings<Thing> {
+	const list: readonly (Thing | null)[] = Array.isArray(stories) ? (stories as Thing[]) : [];
+	return new OrderedThings(list.filter((one) => one !== null));
 }

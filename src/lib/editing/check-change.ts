@@ -19,11 +19,13 @@ export function checkChange(after: Network, operations?: readonly Operation[]): 
 	}));
 }
 
+type ListName = 'articles' | 'actors' | 'relations' | 'annotations' | 'views' | 'stories';
+
 /** A place in the part has an index that means nothing to others: the id stands for it. */
 function placeById(part: Network, place: string): string {
 	return place.replace(
-		/^(articles|actors|relations|annotations|views)\[(\d+)\]/,
-		(whole, list: 'articles' | 'actors' | 'relations' | 'annotations' | 'views', at) => {
+		/^(articles|actors|relations|annotations|views|stories)\[(\d+)\]/,
+		(whole, list: ListName, at) => {
 			const thing = part[list]?.[Number(at)];
 			return thing ? `${list}[${JSON.stringify(thing.id)}]` : whole;
 		}

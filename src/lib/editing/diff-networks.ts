@@ -16,7 +16,8 @@ export function diffNetworks(from: Network, to: Network): readonly Operation[] {
 		['actor', from.actors, to.actors],
 		['relation', from.relations.map(withoutEvidence), to.relations.map(withoutEvidence)],
 		['annotation', from.annotations ?? [], to.annotations ?? []],
-		['view', from.views ?? [], to.views ?? []]
+		['view', from.views ?? [], to.views ?? []],
+		['story', from.stories ?? [], to.stories ?? []]
 	];
 	const evidence = diffEvidence(from, to);
 	const removed = lists.map(([kind, before, after]) => removals(kind, before, after));
@@ -109,7 +110,16 @@ function diffEvidence(from: Network, to: Network): readonly Operation[] {
 	];
 }
 
-const lists = ['format', 'id', 'articles', 'actors', 'relations', 'annotations', 'views'];
+const lists = [
+	'format',
+	'id',
+	'articles',
+	'actors',
+	'relations',
+	'annotations',
+	'views',
+	'stories'
+];
 
 function ownFields(from: Network, to: Network): readonly Operation[] {
 	const own = (network: Network) => ({

@@ -4,7 +4,7 @@ import type { Actor, ActorId } from '../model/schema';
 import { EditRefused } from './edit-refused';
 import { setFields, tidyFields, type Changes } from './fields';
 import { actorWords, countWords, editOf, listWords } from './names';
-import { newId } from './new-id';
+import { newId } from '../model/new-id';
 import type { Edit, Operation } from './operation';
 import { actorRemoval, set } from './removals';
 

@@ -5,7 +5,7 @@ import { applyOperations } from './apply-operations';
 import { EditRefused, refuseNoDate } from './edit-refused';
 import { setFields, tidyFields, type Changes } from './fields';
 import { countWords, editOf, listWords } from './names';
-import { newId } from './new-id';
+import { newId } from '../model/new-id';
 import type { Edit } from './operation';
 import { articleRemoval } from './removals';
 import { refuseTwin } from './twins';

@@ -4,9 +4,9 @@ import { pageOfQuote } from '../model/pages';
 import type { Evidence, EvidenceId, Relation, RelationId } from '../model/schema';
 import { EditRefused, refuseNoDate } from './edit-refused';
 import { setFields, tidyFields, type Changes } from './fields';
-import { followLinks } from './follow-links';
+import { followLinks, followLinksIn } from './follow-links';
 import { countWords, editOf, listWords, relationWords } from './names';
-import { newId } from './new-id';
+import { newId } from '../model/new-id';
 import type { Edit } from './operation';
 import { evidenceRemoval, set } from './removals';
 import { refuseTwin } from './twins';
@@ -122,8 +122,12 @@ export function moveEvidence(
 		const was = before[at]!.body;
 		return body === was ? [] : [set('annotation', id, 'body', body, was)];
 	});
+	const telling = (index.network.views ?? []).flatMap(({ id, text = '' }) => {
+		const now = followLinksIn(text, { evidence });
+		return now === text ? [] : [set('view', id, 'text', now, text)];
+	});
 	const label = `Moved ${countWords(moving.length, 'quotation')} to ${relationWords(index, target)}`;
-	return editOf(label, [...operations, ...linking]);
+	return editOf(label, [...operations, ...linking, ...telling]);
 }
 
 /** Other words stand on another page, where the article has pages and nobody types one. */

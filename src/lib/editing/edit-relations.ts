@@ -5,7 +5,7 @@ import type { ActorId, Evidence, Relation, RelationId, RelationTypeId } from '..
 import { EditRefused } from './edit-refused';
 import { setFields, tidyFields } from './fields';
 import { actorWords, countWords, editOf, listWords, relationWords } from './names';
-import { newRelationId } from './new-id';
+import { newRelationId } from '../model/new-id';
 import type { Edit, Operation } from './operation';
 import { relationRemoval } from './removals';
 import { refuseTwin } from './twins';

@@ -1,4 +1,4 @@
-import type { ActorId, Annotation, EvidenceId, RelationId } from '../model/schema';
+import type { ActorId, Annotation, EvidenceId, Network, RelationId } from '../model/schema';
 
 /** Where things went: what a link named, and what it is to name from now on. */
 export interface Moved {
@@ -8,9 +8,35 @@ export interface Moved {
 	readonly evidence?: ReadonlyMap<EvidenceId, RelationId>;
 }
 
-/** `](#/relation/ID`, `](#/relation/ID/evidence/ID`, `](#/actor/ID`, and `]: #/…` further below. */
+/** What a link of Markdown may lead to. */
+export type LinkedKind = 'actor' | 'article' | 'relation' | 'view';
+
+/** `](#/relation/ID`, `](#/relation/ID/evidence/ID`, `](#/actor/ID`…, and `]: #/…` further below. */
 const links =
-	/(\](?:\(|:)\s*<?#\/)(relation|actor)\/([^\s()<>/?]+)(?:\/evidence\/([^\s()<>/?]+))?/g;
+	/(\](?:\(|:)\s*<?#\/)(actor|article|relation|view)\/([^\s()<>/?]+)(?:\/evidence\/([^\s()<>/?]+))?/g;
+
+/**
+ * The same Markdown with each link leading where `to` says: an id, or two with that of a quotation;
+ * one of which it says nothing (null) stays to the letter.
+ */
+export function mapLinks(
+	markdown: string,
+	to: (
+		kind: LinkedKind,
+		id: string,
+		quotation: string | null
+	) => readonly [id: string, quotation?: string] | null
+): string {
+	return markdown.replace(
+		links,
+		(whole, before: string, kind: LinkedKind, id: string, quotation?: string) => {
+			const found = to(kind, decoded(id), quotation === undefined ? null : decoded(quotation));
+			if (!found) return whole;
+			const [now, at] = found.map((one) => encodeURIComponent(one!));
+			return `${before}${kind}/${now}${at === undefined ? '' : `/evidence/${at}`}`;
+		}
+	);
+}
 
 /**
  * The annotations, with links that lead to where things went; one without such a link is the very
@@ -18,27 +44,40 @@ const links =
  */
 export function followLinks(
 	annotations: readonly Annotation[],
-	{ actors, relations, evidence }: Moved
+	moved: Moved
 ): readonly Annotation[] {
-	const followed = (
-		whole: string,
-		before: string,
-		kind: string,
-		id: string,
-		quotation?: string
-	) => {
-		if (kind === 'actor') {
-			const actor = actors?.get(decoded(id) as ActorId);
-			return actor ? `${before}actor/${encodeURIComponent(actor)}` : whole;
-		}
-		const moved = quotation && evidence?.get(decoded(quotation) as EvidenceId);
-		const relation = moved || relations?.get(decoded(id) as RelationId);
-		if (!relation) return whole;
-		return `${before}relation/${encodeURIComponent(relation)}${quotation ? `/evidence/${quotation}` : ''}`;
-	};
 	return annotations.map((annotation) => {
-		const body = annotation.body.replace(links, followed);
+		const body = followLinksIn(annotation.body, moved);
 		return body === annotation.body ? annotation : { ...annotation, body };
+	});
+}
+
+/** The same for the paragraphs of views; nothing where the network has no views. */
+export function followLinksOfViews(
+	{ views }: Pick<Network, 'views'>,
+	moved: Moved
+): Pick<Network, 'views'> {
+	if (!views) return {};
+	return {
+		views: views.map((view) => {
+			const text = view.text && followLinksIn(view.text, moved);
+			return text === view.text ? view : { ...view, text };
+		})
+	};
+}
+
+/** The same Markdown with links that lead to where things went. */
+export function followLinksIn(markdown: string, { actors, relations, evidence }: Moved): string {
+	return mapLinks(markdown, (kind, id, quotation) => {
+		if (kind === 'actor') {
+			const actor = actors?.get(id as ActorId);
+			return actor ? [actor] : null;
+		}
+		if (kind !== 'relation') return null;
+		const moved = quotation === null ? undefined : evidence?.get(quotation as EvidenceId);
+		const relation = moved ?? relations?.get(id as RelationId);
+		if (!relation) return null;
+		return quotation === null ? [relation] : [relation, quotation];
 	});
 }
 

@@ -4,7 +4,7 @@ import { isMutual } from '../model/relation-types';
 import type { ActorId, Network, Relation, RelationId } from '../model/schema';
 import { diffNetworks } from './diff-networks';
 import { EditRefused } from './edit-refused';
-import { followLinks } from './follow-links';
+import { followLinks, followLinksOfViews } from './follow-links';
 import { editOf, relationWords } from './names';
 import type { Edit } from './operation';
 import { areTwins, refuseTwin, spanOf } from './twins';
@@ -78,12 +78,12 @@ export function joinRelations(index: NetworkIndex, keep: RelationId, gone: Relat
 			? { ...annotation, on: { kind: 'relation' as const, id: keep } }
 			: annotation
 	);
+	const moved = { relations: new Map([[gone, keep]]) };
 	const after: Network = {
 		...index.network,
 		relations,
-		...(annotations && {
-			annotations: followLinks(annotations, { relations: new Map([[gone, keep]]) })
-		})
+		...(annotations && { annotations: followLinks(annotations, moved) }),
+		...followLinksOfViews(index.network, moved)
 	};
 	return editOf(
 		`Joined ${relationWords(index, other)} to ${relationWords(index, one)}`,

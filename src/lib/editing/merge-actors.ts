@@ -4,7 +4,7 @@ import type { Actor, ActorId, Annotation, Network, Relation, RelationId } from '
 import { diffNetworks } from './diff-networks';
 import { isWithin } from './edit-actors';
 import { EditRefused } from './edit-refused';
-import { followLinks } from './follow-links';
+import { followLinks, followLinksOfViews } from './follow-links';
 import { joinTwins } from './join-relations';
 import { movePlaces } from './move-places';
 import { actorWords, editOf } from './names';
@@ -56,6 +56,7 @@ export function mergeActors(index: NetworkIndex, keep: ActorId, gone: ActorId): 
 	const whole = wholeOf(index, one, other);
 	const aliases = newAliases(one, other);
 	const merged = mergedActor(one, other, aliases, whole);
+	const withPlaces = movePlaces(network, keep, gone);
 	const after: Network = {
 		...network,
 		actors: network.actors.flatMap((actor) => {
@@ -65,7 +66,8 @@ export function mergeActors(index: NetworkIndex, keep: ActorId, gone: ActorId): 
 		}),
 		relations: joined.relations,
 		...(annotations ? { annotations } : {}),
-		...movePlaces(network, keep, gone)
+		...withPlaces,
+		...followLinksOfViews(withPlaces, moved)
 	};
 	return {
 		edit: editOf(

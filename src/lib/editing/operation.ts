@@ -4,7 +4,7 @@
  * in the page that made them, in the store, and in every other page.
  */
 import * as v from 'valibot';
-import type { Actor, Annotation, Article, Evidence, Relation, View } from '../model/schema';
+import type { Actor, Annotation, Article, Evidence, Relation, Story, View } from '../model/schema';
 
 /** The kinds of thing that are kept one by one, each with an id that is its own within the kind. */
 export const thingKinds = [
@@ -13,7 +13,8 @@ export const thingKinds = [
 	'relation',
 	'evidence',
 	'annotation',
-	'view'
+	'view',
+	'story'
 ] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
@@ -25,6 +26,7 @@ export interface Things {
 	readonly evidence: Evidence;
 	readonly annotation: Annotation;
 	readonly view: View;
+	readonly story: Story;
 }
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -73,8 +75,8 @@ export const RemoveSchema = v.object({
 
 export const OperationSchema = v.variant('op', [PutSchema, SetSchema, RemoveSchema]);
 
-/** No change needs more, but an import or a way back over a long history may be as large. */
-export const MAX_OPERATIONS = 200_000;
+/** No hand makes more, but an import of 100,000 rows, or a way back over it, may be as large. */
+export const MAX_OPERATIONS = 500_000;
 
 export const ChangeSchema = v.object({
 	/** Chosen by whoever makes the change, so that one sent twice is applied once. */

@@ -1,3 +1,4 @@
+import { IdChain } from './id-chain';
 import { sameJson } from './same-json';
 
 interface Thing {
@@ -18,8 +19,8 @@ export class OrderedThings<Item extends Thing> {
 	readonly #added: string[] = [];
 	#lookups = 0;
 	#table: Map<string, Item> | null = null;
-	/** The order, once it is no longer that of the table. */
-	#order: string[] | null = null;
+	/** The order, once somebody asked for it: then it is no longer that of the table. */
+	#order: IdChain | null = null;
 	#touched = false;
 
 	constructor(items: readonly Item[]) {
@@ -34,20 +35,15 @@ export class OrderedThings<Item extends Thing> {
 
 	/** The id before this one, null for the first; undefined for the last, which needs no place. */
 	placeOf(id: string): string | null | undefined {
-		const order = this.#order ?? [...this.#all.keys()];
-		const at = order.indexOf(id);
-		if (at === order.length - 1) return undefined;
-		return order[at - 1] ?? null;
+		return this.#chain.isLast(id) ? undefined : this.#chain.before(id);
 	}
 
 	/** Adds a thing that is not there, after another; at the end where that is not there, or not said. */
 	add(item: Item, after?: string | null): void {
 		this.#touched = true;
 		const isLast = after === undefined || (after !== null && !this.get(after));
-		if (!isLast) {
-			this.#order ??= [...this.#all.keys()];
-			this.#order.splice(after === null ? 0 : this.#order.indexOf(after) + 1, 0, item.id);
-		} else this.#order?.push(item.id);
+		if (!isLast) this.#chain.insert(item.id, after);
+		else this.#order?.insert(item.id, this.#order.before(null));
 		if (!this.#table) this.#added.push(item.id);
 		(this.#table ?? this.#changed).set(item.id, item);
 	}
@@ -61,13 +57,13 @@ export class OrderedThings<Item extends Thing> {
 	remove(id: string): void {
 		this.#touched = true;
 		this.#all.delete(id);
-		this.#order = this.#order?.filter((other) => other !== id) ?? null;
+		this.#order?.remove(id);
 	}
 
 	/** The list as it is now: the very list that came in where nothing was touched. */
 	toList(): readonly Item[] {
 		if (!this.#touched) return this.#before;
-		if (this.#order) return this.#order.flatMap((id) => this.#all.get(id) ?? []);
+		if (this.#order) return [...this.#order].flatMap((id) => this.#all.get(id) ?? []);
 		if (this.#table) return [...this.#table.values()];
 		const list = this.#before.map((item) => this.#changed.get(item.id) ?? item);
 		for (const id of this.#added) list.push(this.#changed.get(id)!);
@@ -76,6 +72,11 @@ export class OrderedThings<Item extends Thing> {
 
 	get isTouched(): boolean {
 		return this.#touched;
+	}
+
+	get #chain(): IdChain {
+		this.#order ??= new IdChain(this.#all.keys());
+		return this.#order;
 	}
 
 	get #all(): Map<string, Item> {

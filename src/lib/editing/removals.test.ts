@@ -16,7 +16,8 @@ const ids = (network: Network, kind: ThingKind): readonly string[] =>
 		relation: network.relations,
 		evidence: network.relations.flatMap(({ evidence }) => evidence),
 		annotation: network.annotations ?? [],
-		view: network.views ?? []
+		view: network.views ?? [],
+		story: network.stories ?? []
 	})[kind].map(({ id }) => id);
 
 const things = thingKinds.flatMap((kind) => ids(full, kind).map((id) => [kind, id] as const));
@@ -27,6 +28,16 @@ describe('taking a thing away with all that speaks of it', () => {
 		expect(ids(network, kind)).not.toContain(id);
 		expect(checkChange(network)).toEqual([]);
 		expect(sameJson(applyOperations(network, inverse).network, full)).toBe(true);
+	});
+
+	test('ends with notes that answer each other in a ring', () => {
+		const [one, ...others] = full.annotations!;
+		const other = others.find(({ replyTo }) => replyTo === one!.id)!;
+		const ring = { ...full, annotations: [{ ...one!, replyTo: other.id }, ...others] } as Network;
+		expect(removalWithAll(ring, 'annotation', one!.id).map(({ id }) => id)).toEqual([
+			other.id,
+			one!.id
+		]);
 	});
 
 	test('that is not there is nothing to do', () => {

@@ -5,9 +5,12 @@ import type { Operation, RemoveOperation, ThingKind } from './operation';
 /** An annotation with all replies to it, those last said first to go. */
 export function annotationRemoval(network: Network, id: string): readonly Operation[] {
 	const all = network.annotations ?? [];
-	const thread: Annotation[] = all.filter((one) => one.id === id);
-	for (const one of thread) thread.push(...all.filter(({ replyTo }) => replyTo === one.id));
-	return thread.reverse().map((one) => removal('annotation', one));
+	// A set, for a change that is still to be refused may have notes that answer each other in a ring.
+	const thread = new Set(all.filter((one) => one.id === id));
+	for (const one of thread) {
+		for (const answer of all) if (answer.replyTo === one.id) thread.add(answer);
+	}
+	return [...thread].reverse().map((one) => removal('annotation', one));
 }
 
 /** A quotation with the annotations on it. */
@@ -98,20 +101,26 @@ export function set(
 	return { op: 'set', kind, id, field, value: value ?? null, was: was ?? null };
 }
 
-/** A view; the network then opens without it. */
+/** A view; the network then opens without it, and no story leads through it. */
 export function viewRemoval(network: Network, id: string): readonly Operation[] {
 	const view = network.views?.find((one) => one.id === id);
 	if (!view) return [];
-	const stories = network.stories?.map((story) => ({
-		...story,
-		views: story.views.filter((one) => one !== view.id)
-	}));
-	const isTold = network.stories?.some(({ views }) => views.includes(view.id));
 	return [
 		...(network.home === view.id ? [set('network', network.id, 'home', null, id)] : []),
-		...(isTold ? [set('network', network.id, 'stories', stories, network.stories)] : []),
+		...(network.stories ?? [])
+			.filter(({ views }) => views.includes(view.id))
+			.map(({ id: story, views }) => {
+				const left = views.filter((one) => one !== view.id);
+				return set('story', story, 'views', left, views);
+			}),
 		removal('view', view)
 	];
+}
+
+/** A story; the views that it leads through stay. */
+export function storyRemoval(network: Network, id: string): readonly Operation[] {
+	const story = network.stories?.find((one) => one.id === id);
+	return story ? [removal('story', story)] : [];
 }
 
 /** An article with the quotations from it; later editions of it stand on their own then. */
@@ -149,5 +158,7 @@ export function removalWithAll(
 			return annotationRemoval(network, id);
 		case 'view':
 			return viewRemoval(network, id);
+		case 'story':
+			return storyRemoval(network, id);
 	}
 }

@@ -63,7 +63,10 @@ function placesOf(positions: Network['positions'] = {}, ids: Iterable<string>) {
 	return Object.fromEntries(there);
 }
 
-type Touched = Readonly<Record<Exclude<Operation['kind'], 'network'>, ReadonlySet<string>>>;
+/** Stories are few: all come along, and every view that they name. */
+type Touched = Readonly<
+	Record<Exclude<Operation['kind'], 'network' | 'story'>, ReadonlySet<string>>
+>;
 
 function touchedRelations(
 	{ relations }: Network,

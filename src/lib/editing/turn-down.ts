@@ -30,6 +30,11 @@ export function namesOfNobody(network: Network): readonly string[] {
 	return [...keysOf(network, namePrefix)];
 }
 
+/** The field of the network that says that a name is no actor; long names are cut. */
+export function fieldOfNobody(name: string): string {
+	return namePrefix + name.trim().slice(0, longestName);
+}
+
 /**
  * Turns a proposal down: it does not return, for anybody. `words` say what it proposed.
  * @throws EditRefused where the article is gone.
@@ -50,9 +55,9 @@ export function declineProposal(
 
 /** Says that a name is no actor, wherever an article has it. @throws EditRefused for an empty name. */
 export function declineName(network: Network, name: string): Edit {
-	const cut = name.trim().slice(0, longestName);
-	if (cut === '') throw new EditRefused('There is no name here.');
-	return editOf(`“${cut}” is no actor`, [
-		{ op: 'set', kind: 'network', id: network.id, field: namePrefix + cut, value: true }
+	if (name.trim() === '') throw new EditRefused('There is no name here.');
+	const field = fieldOfNobody(name);
+	return editOf(`“${name.trim()}” is no actor`, [
+		{ op: 'set', kind: 'network', id: network.id, field, value: true }
 	]);
 }

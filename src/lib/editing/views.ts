@@ -1,7 +1,7 @@
-import type { Network, View } from '../model/schema';
-import { newId } from './new-id';
+import type { Network, Story, View } from '../model/schema';
+import { newId } from '../model/new-id';
 import type { Edit, Operation } from './operation';
-import { set } from './removals';
+import { set, viewRemoval } from './removals';
 import { sameJson } from './same-json';
 
 /** What is seen of a network: a view without its id and title. */
@@ -49,24 +49,32 @@ export function changeView(network: Network, id: string, sight: Sight): Edit {
 	return { label: `Changed the view “${view.title}”`, operations: changes(view, fields) };
 }
 
+/** The stories that a view stands in. */
+export function storiesWith(network: Network, id: string): readonly Story[] {
+	return network.stories?.filter(({ views }) => (views as readonly string[]).includes(id)) ?? [];
+}
+
 /** Takes a view away, and with it the network's first sight and its place in stories. */
 export function removeView(network: Network, id: string): Edit {
-	const view = viewOf(network, id);
-	const stories = network.stories?.map((story) =>
-		story.views.includes(view.id)
-			? { ...story, views: story.views.filter((other) => other !== view.id) }
-			: story
-	);
+	const stories = storiesWith(network, id);
+	const from =
+		stories.length === 1 ? `the story “${stories[0]!.title}”` : `${stories.length} stories`;
 	return {
-		label: `Removed the view “${view.title}”`,
-		operations: [
-			...(network.home === view.id ? [set('network', network.id, 'home', null, view.id)] : []),
-			...(sameJson(stories, network.stories)
-				? []
-				: [set('network', network.id, 'stories', stories, network.stories)]),
-			{ op: 'remove', kind: 'view', id, was: view as Readonly<Record<string, unknown>> }
-		]
+		label: `Removed the view “${viewOf(network, id).title}”${stories.length > 0 ? `, also from ${from}` : ''}`,
+		operations: viewRemoval(network, id)
 	};
+}
+
+/**
+ * Writes the paragraph of a view, which stories tell beside it; nothing but spaces takes it away.
+ * @param before What stood there when the writing began, where that is to be what is written over.
+ */
+export function writeParagraph(network: Network, id: string, text: string, before?: string): Edit {
+	const view = viewOf(network, id);
+	const was = before ?? view.text ?? '';
+	const label = `Wrote the paragraph of the view “${view.title}”`;
+	if (text.trim() === was.trim()) return { label, operations: [] };
+	return { label, operations: [set('view', id, 'text', text.trim() || null, was || null)] };
 }
 
 /** Makes a view the network's first sight; null opens it with the whole network again. */

@@ -7,6 +7,8 @@ import type { Network } from '../model/schema';
 /** What became of a change that was sent. */
 export type SendAnswer =
 	| { readonly type: 'recorded'; readonly change: RecordedChange }
+	/** Recorded, and not sent back. */
+	| { readonly type: 'noted'; readonly change: RecordedInShort }
 	/** It does not fit any more; nothing of it was applied. */
 	| {
 			readonly type: 'conflict';
@@ -34,6 +36,12 @@ export interface FetchedNetwork {
 	readonly incarnation: string;
 }
 
+/** What the store says of a large change: its maker has the rest of it. */
+export type RecordedInShort = Pick<RecordedChange, 'id' | 'number' | 'at'>;
+
+/** So many operations are not sent back to whoever made them. */
+const mostSentBack = 1_000;
+
 interface ProblemDetails {
 	readonly title?: string;
 	readonly detail?: string;
@@ -57,15 +65,19 @@ export class ApiClient {
 		try {
 			response = await this.#fetch(`${this.#base}/changes`, {
 				method: 'POST',
-				headers: { 'content-type': 'application/json' },
+				headers: {
+					'content-type': 'application/json',
+					...(change.operations.length > mostSentBack && { prefer: 'return=minimal' })
+				},
 				body: JSON.stringify(change)
 			});
 		} catch {
 			return { type: 'later', detail: 'The server does not answer.' };
 		}
 		if (response.ok) {
-			const recorded = await readJson<RecordedChange>(response);
-			if (recorded) return { type: 'recorded', change: recorded };
+			const said = await readJson<RecordedChange | RecordedInShort>(response);
+			if (said && 'operations' in said) return { type: 'recorded', change: said };
+			if (said) return { type: 'noted', change: said };
 			return { type: 'later', detail: 'The server’s answer was cut short.' };
 		}
 		const said = (await readJson<ProblemDetails>(response)) ?? {};

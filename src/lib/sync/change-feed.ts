@@ -15,6 +15,8 @@ export interface StoredText {
 export interface FeedListener {
 	/** A change that was recorded, one's own too. They come in order, but may come twice. */
 	onchange(change: RecordedChange): void;
+	/** Changes up to this number were recorded; one of them is too large to be told. */
+	onnews(number: number): void;
 	onpeople(people: readonly Person[]): void;
 	/** Which articles' texts the store keeps: told at first, and whenever it changes. */
 	ontexts(texts: readonly StoredText[]): void;
@@ -86,6 +88,11 @@ export function listenToChanges(
 			const change = JSON.parse(data as string) as RecordedChange;
 			heard = Math.max(heard, change.number);
 			listener.onchange(change);
+		});
+		source.addEventListener('news', ({ data }) => {
+			const { number } = JSON.parse(data as string) as { readonly number: number };
+			heard = Math.max(heard, number);
+			listener.onnews(number);
 		});
 		source.addEventListener('people', ({ data }) => {
 			if (data === people) return;

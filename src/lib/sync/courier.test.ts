@@ -268,3 +268,39 @@ describe('pages on a bad line', () => {
 		);
 	});
 });
+
+describe('a large change', () => {
+	beforeEach(() => {
+		store.isTerse = true;
+	});
+
+	it('is told by its number: its maker knows it whole, and can take it back', async () => {
+		const page = await open();
+		page.make(rename('Bee'));
+		await settle();
+		expect(page.ledger.waiting).toEqual([]);
+		expect(page.history.at(-1)).toEqual(store.history.at(-1));
+	});
+
+	it('is fetched by every other page', async () => {
+		const page = await open();
+		store.isTerse = false;
+		await store.api.send(rename('Aye', undefined, 'a'));
+		store.isTerse = true;
+		await store.api.send(rename('Bee'));
+		await settle();
+		expect(nameOf(page.ledger.network)).toBe('Bee');
+		expect(page.history.map(({ number }) => number)).toEqual([1, 2]);
+	});
+
+	it('that was recorded upon others of which nothing was heard brings them too', async () => {
+		const page = await open();
+		store.wire = 'deaf';
+		await store.api.send(rename('Aye', undefined, 'a'));
+		store.wire = 'whole';
+		page.make(rename('Bee'));
+		await settle();
+		expect(nameOf(page.ledger.recorded, 'a')).toBe('Aye');
+		expect(page.history).toEqual(store.history);
+	});
+});

@@ -2,7 +2,7 @@ import type { Conflict } from '../editing/conflict';
 import type { Change, RecordedChange } from '../editing/operation';
 import type { Problem } from '../model/problems';
 import type { Network } from '../model/schema';
-import type { ApiClient } from './api-client';
+import type { ApiClient, RecordedInShort } from './api-client';
 import { listenToChanges, type FeedListener, type Person, type StoredText } from './change-feed';
 import { Ledger } from './ledger';
 import type { Outbox } from './outbox';
@@ -42,6 +42,7 @@ export interface CourierOptions {
 
 const usualWaits = [500, 1000, 2000, 4000, 8000, 15_000];
 const historyKept = 500;
+const manyOperations = 1_000;
 
 /**
  * Carries changes between this page and the store: what is made here is written to the outbox, shown
@@ -68,6 +69,8 @@ export class Courier {
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#stopListening: (() => void) | null = null;
 	#historyKept = historyKept;
+	/** The number of the last change that the store told of. */
+	#told = 0;
 	/** What came in while changes before it were being fetched waits its turn. */
 	#catchingUp: Promise<void> | null = null;
 
@@ -123,7 +126,9 @@ export class Courier {
 			this.#outbox.add(change, this.#incarnation, this.#now());
 		} finally {
 			this.onchange();
-			void this.#send();
+			// What is large is written out in a task of its own, so that the page answers in between.
+			if (change.operations.length > manyOperations) setTimeout(() => void this.#send());
+			else void this.#send();
 		}
 	}
 
@@ -177,10 +182,12 @@ export class Courier {
 			for (let next = this.ledger.waiting[0]; next; next = this.ledger.waiting[0]) {
 				const { change } = next;
 				const answer = await this.#api.send(change);
-				if (answer.type === 'recorded') {
+				if (answer.type === 'recorded' || answer.type === 'noted') {
 					this.#failures = 0;
 					if (this.trouble?.type === 'offline') this.trouble = null;
-					await this.#take(answer.change);
+					await this.#take(
+						answer.type === 'recorded' ? answer.change : this.#whole(change, answer.change)
+					);
 					continue;
 				}
 				// It may have been given up, or heard of by the feed, while the answer was on its way.
@@ -195,7 +202,25 @@ export class Courier {
 			}
 		} finally {
 			this.#sending = false;
+			// What was told while it was sent, and its answer did not bring.
+			if (this.#told > this.ledger.number) void this.#hearOf(this.#told);
 		}
+	}
+
+	/** A change as it is recorded, of which the store said no more than its number. */
+	#whole(change: Change, said: RecordedInShort): RecordedChange {
+		// Its way back is known here if it was recorded on what is recorded here; else it is fetched.
+		const waiting = this.ledger.waiting.find((one) => one.change.id === said.id);
+		return { ...change, ...said, inverse: waiting?.inverse ?? [] };
+	}
+
+	/** Fetches what was recorded up to a number; not what is being sent from here, which is answered. */
+	async #hearOf(number: number): Promise<void> {
+		this.#told = Math.max(this.#told, number);
+		if (this.#sending || number <= this.ledger.number) return;
+		this.#catchingUp ??= this.#catchUp().finally(() => (this.#catchingUp = null));
+		await this.#catchingUp;
+		this.onchange();
 	}
 
 	#tryLater(why: string, isAnswer = false): void {
@@ -282,6 +307,7 @@ export class Courier {
 		const { network, number } = this.ledger;
 		const listener: FeedListener = {
 			onchange: (change) => void this.#take(change),
+			onnews: (number) => void this.#hearOf(number),
 			onpeople: (people) => {
 				this.people = people;
 				this.onchange();
@@ -293,6 +319,7 @@ export class Courier {
 			onreload: () => void this.#fetchAnew(),
 			ondeleted: () => this.#strand('This network was deleted; it waits in the bin for 30 days.'),
 			onheard: (heard) => {
+				if (heard) void this.#hearOf(this.#told);
 				if (heard && this.trouble?.type === 'offline') this.hurry();
 				if (!heard && !this.trouble) {
 					this.trouble = { type: 'offline', why: 'The server does not answer.' };

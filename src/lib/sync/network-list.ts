@@ -1,5 +1,5 @@
 /** What a page asks of the server about networks as a whole: which there are, and keeping more of them. */
-import { newId } from '../editing/new-id';
+import { newId } from '../model/new-id';
 import { withId } from '../editing/with-id';
 import type { Problem } from '../model/problems';
 import type { Network } from '../model/schema';
