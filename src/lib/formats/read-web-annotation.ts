@@ -3,7 +3,18 @@ import * as v from 'valibot';
 import { GAP } from '../model/check-quotes';
 import { isPlainObject, itemsOf, rootOf, textOf, textsOf, type Item } from '../model/parsed-json';
 import { placeOf, type Problem } from '../model/problems';
-import { EvidenceSchema, type Evidence } from '../model/schema';
+import {
+	ActorSchema,
+	ArticleSchema,
+	EvidenceSchema,
+	RelationSchema,
+	RelationTypeSchema,
+	type Actor,
+	type Article,
+	type Evidence,
+	type Relation,
+	type RelationType
+} from '../model/schema';
 import {
 	readTarget,
 	targetsOf,
@@ -18,12 +29,21 @@ export interface ReadAnnotation extends Quoted {
 	readonly comment: string;
 	readonly tags: readonly string[];
 	readonly author: string | null;
-	/** Where the file was written by Entente: the evidence, its relation and its article. */
-	readonly own: {
-		readonly evidence: Evidence;
-		readonly relation: Fields;
-		readonly article: Fields;
-	} | null;
+	/** The title of the page or document that it is on, where the file says it. */
+	readonly title: string | null;
+	/** Where the file was written by Entente. */
+	readonly own: OwnEvidence | null;
+}
+
+/** Evidence of a network with all that it speaks of, under that network's ids. */
+export interface OwnEvidence {
+	readonly evidence: Evidence;
+	readonly relation: Omit<Relation, 'evidence'>;
+	readonly article: Article;
+	/** The two ends of the relation; an actor that one of them is a part of is not among them. */
+	readonly actors: readonly Actor[];
+	/** Where the network declares the type. */
+	readonly relationType: RelationType | null;
 }
 
 export interface ReadAnnotations {
@@ -91,11 +111,10 @@ function readOne(item: Item, textOfSource: TextOfSource, report: Report): ReadAn
 	});
 	const about = { ...saidIn(item), own: null };
 	if (dataset === undefined) return targets.map((target) => ({ ...about, ...target }));
-	const evidence = ownEvidence(dataset, targets);
+	const own = readOwn(dataset, targets);
 	const [first] = targets;
-	if (evidence !== null && first !== undefined) {
-		const relation = isPlainObject(dataset.fields.relation) ? dataset.fields.relation : {};
-		return [{ ...about, ...first, quote: evidence.quote, own: { evidence, relation, article } }];
+	if (own !== null && first !== undefined) {
+		return [{ ...about, ...first, quote: own.evidence.quote, own }];
 	}
 	report(
 		dataset.place,
@@ -104,9 +123,26 @@ function readOne(item: Item, textOfSource: TextOfSource, report: Report): ReadAn
 	return targets.map((target) => ({ ...about, ...target }));
 }
 
+/** Null where a part of it is missing or is not what the format says. */
+function readOwn({ fields }: Item, targets: readonly Quoted[]): OwnEvidence | null {
+	const evidence = ownEvidence(fields.evidence as Fields, targets);
+	const { relation, article, actors, relationType = null } = fields;
+	const isWhole =
+		evidence !== null &&
+		isPlainObject(relation) &&
+		v.is(RelationSchema, { ...relation, evidence: [] }) &&
+		v.is(ArticleSchema, article) &&
+		v.is(v.array(ActorSchema), actors) &&
+		(relationType === null || v.is(RelationTypeSchema, relationType));
+	if (!isWhole) return null;
+	const ids = (actors as readonly { readonly id: string }[]).map(({ id }) => id);
+	const { source, target } = relation as unknown as Relation;
+	if (!ids.includes(source) || !ids.includes(target)) return null;
+	return { evidence, relation, article, actors, relationType } as unknown as OwnEvidence;
+}
+
 /** The evidence with its quotation put together again; null if that is no evidence. */
-function ownEvidence(dataset: Item, targets: readonly Quoted[]): Evidence | null {
-	const stated = dataset.fields.evidence as Fields;
+function ownEvidence(stated: Fields, targets: readonly Quoted[]): Evidence | null {
 	const rest = isPlainObject(stated.quote) ? stated.quote : {};
 	const quotes = targets.map(({ quote }) => quote);
 	const pieces = Array.isArray(rest.pieces) ? (rest.pieces as readonly unknown[]) : null;
@@ -132,7 +168,7 @@ function bodiesOf(item: Item): readonly Item[] {
 }
 
 /** Who annotated, and what they wrote. */
-function saidIn(item: Item): Pick<ReadAnnotation, 'comment' | 'tags' | 'author'> {
+function saidIn(item: Item): Pick<ReadAnnotation, 'comment' | 'tags' | 'author' | 'title'> {
 	const bodies = bodiesOf(item);
 	const values = (isTag: boolean) =>
 		bodies.flatMap((body) => {
@@ -151,6 +187,16 @@ function saidIn(item: Item): Pick<ReadAnnotation, 'comment' | 'tags' | 'author'>
 			'\n\n'
 		),
 		tags: [...textsOf(item, 'tags').map(({ text }) => text), ...values(true)],
-		author: textOf(item, 'user') ?? name ?? textOf(item, 'creator') ?? null
+		author: textOf(item, 'user') ?? name ?? textOf(item, 'creator') ?? null,
+		title: titleIn(item)
 	};
+}
+
+/** Hypothesis says it of the document, a list of one; the model has no word for it. */
+function titleIn(item: Item): string | null {
+	const document = rootOf(item.fields.document);
+	if (document === null) return null;
+	const [listed] = textsOf(document, 'title');
+	const title = (textOf(document, 'title') ?? listed?.text ?? '').trim();
+	return title === '' ? null : title;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { GAP } from '../model/check-quotes';
 import everyField from '../model/samples/every-field.entente.json';
 import type { Network } from '../model/schema';
+import { annotatedNetwork } from './annotated-network';
 import { readWebAnnotations } from './read-web-annotation';
 import { writeWebAnnotations } from './web-annotation';
 
@@ -73,6 +74,12 @@ describe('evidence as Web Annotations', () => {
 		expect(read.annotations.map(({ own }) => own?.evidence)).toEqual(evidenceOf(sample));
 		const relations = sample.relations.flatMap(({ evidence, ...rest }) => evidence.map(() => rest));
 		expect(read.annotations.map(({ own }) => own?.relation)).toEqual(relations);
+		const again = annotatedNetwork(read.annotations.flatMap(({ own }) => own ?? []));
+		expect(again.relations).toEqual(sample.relations.filter(({ evidence }) => evidence.length > 0));
+		for (const actor of again.actors) {
+			const { partOf: _, ...known } = sample.actors.find(({ id }) => id === actor.id)!;
+			expect(actor).toMatchObject(known);
+		}
 	});
 
 	test('say in words what they are evidence of', () => {
@@ -123,6 +130,7 @@ describe('a Hypothesis export', () => {
 	const highlight = {
 		uri: 'https://example.org/a',
 		user: 'acct:ann@hypothes.is',
+		document: { title: ['The war of a'] },
 		text: 'Look',
 		tags: ['peace'],
 		target: [
@@ -156,6 +164,7 @@ describe('a Hypothesis export', () => {
 					comment: 'Look',
 					tags: ['peace'],
 					author: 'acct:ann@hypothes.is',
+					title: 'The war of a',
 					own: null
 				}
 			]);

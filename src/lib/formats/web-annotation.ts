@@ -3,7 +3,7 @@
  * the model has no word for stands in a body of its own, as JSON literals; `read-web-annotation.ts`
  * makes the same evidence of it again.
  */
-import type { Article, Evidence, Network, QuotePiece, Relation } from '../model/schema';
+import type { Actor, Article, Evidence, Network, QuotePiece, Relation } from '../model/schema';
 import type { Problem } from '../model/problems';
 import { resolveTypes } from '../model/relation-types';
 import { toCodePoints } from './code-points';
@@ -15,7 +15,7 @@ const TERMS = 'urn:entente:terms:';
 const context = [
 	ANNOTATION_CONTEXT,
 	Object.fromEntries(
-		['network', 'article', 'relation', 'evidence'].map((term) => [
+		['network', 'article', 'actors', 'relationType', 'relation', 'evidence'].map((term) => [
 			term,
 			{ '@id': TERMS + term, '@type': '@json' }
 		])
@@ -41,7 +41,8 @@ export function writeWebAnnotations(
 	textOf: (article: Article) => string | undefined
 ): WrittenAnnotations {
 	const articles = new Map(network.articles.map((article) => [article.id, article]));
-	const names = new Map<string, string>(network.actors.map(({ id, name }) => [id, name]));
+	const actors = new Map<string, Actor>(network.actors.map((actor) => [actor.id, actor]));
+	const declared = new Map((network.relationTypes ?? []).map((type) => [type.id, type]));
 	const types = resolveTypes(network);
 	const problems: Problem[] = [];
 	const items = network.relations.flatMap((relation, at) =>
@@ -67,12 +68,14 @@ export function writeWebAnnotations(
 					{
 						type: 'TextualBody',
 						format: 'text/plain',
-						value: inWords(types, names, relation, evidence)
+						value: inWords(types, actors, relation, evidence)
 					},
 					{
 						type: 'Dataset',
 						network: network.id,
 						article: identityOf(evidence, article),
+						actors: [relation.source, relation.target].flatMap((id) => actors.get(id) ?? []),
+						relationType: declared.get(relation.type),
 						relation: withoutEvidence(relation),
 						evidence: { ...evidence, quote: rest }
 					}
@@ -104,10 +107,14 @@ function sourceOf(evidence: Evidence, article: Article | undefined): string {
 	return `urn:entente:article:${evidence.article}`;
 }
 
-/** Enough to know the article again; its text is not in it. */
+/**
+ * What is known of the article, so that it is the same one again elsewhere. Neither its text nor its
+ * fingerprint is in it, nor what was written down in it for this network alone.
+ */
 function identityOf(evidence: Evidence, article: Article | undefined): Json {
-	const { title, url, sha256 } = article ?? {};
-	return { id: evidence.article, title, url, sha256 };
+	const { fingerprint: _, pages: __, ...known } = article ?? {};
+	const own = Object.entries(known).filter(([field]) => !field.includes(':'));
+	return { ...Object.fromEntries(own), id: evidence.article };
 }
 
 function withoutEvidence({ evidence: _, ...relation }: Relation): Json {
@@ -116,11 +123,11 @@ function withoutEvidence({ evidence: _, ...relation }: Relation): Json {
 
 function inWords(
 	types: ReturnType<typeof resolveTypes>,
-	names: ReadonlyMap<string, string>,
+	actors: ReadonlyMap<string, Actor>,
 	relation: Relation,
 	evidence: Evidence
 ): string {
-	const nameOf = (id: string) => names.get(id) ?? id;
+	const nameOf = (id: string) => actors.get(id)?.name ?? id;
 	const { stance, certainty, attribution, time, when } = evidence;
 	const details = [
 		stance,
