@@ -2,13 +2,12 @@ import cytoscape from 'cytoscape';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { markWords } from '../analysis/annotations';
-import { labelSides, type LabelSide } from '../layout/label-side';
 import type { LayoutStatus } from '../state/arrangement.svelte';
-import type { NetworkScreen } from '../state/network-screen.svelte';
+import type { CanvasScreen } from './canvas-screen';
 import { maxZoom, minZoom } from './camera';
 import { markAnnotations } from './annotation-marks';
 import { canvasHandle } from './canvas-handle';
-import { modelId, toElements } from './elements';
+import { toElements } from './elements';
 import type { Ground } from './encoding';
 import { drawRelations, type RelationDrawing } from './draw-relations';
 import { skipLayerHintsWhileDragging } from './fast-drag';
@@ -18,6 +17,7 @@ import { keepSelectedInSight } from './keep-in-sight';
 import { nameLandmarks } from './landmarks';
 import { markSelection } from './mark-selection';
 import { reconcile } from './reconcile';
+import { sideLabels } from './side-labels';
 import { stylesheet } from './stylesheet';
 import { warmLayersWhileIdle } from './warm-layers';
 import { drawZigzagLines } from './zigzag-lines';
@@ -38,7 +38,7 @@ export interface CanvasOptions {
 const animatedActors = 300;
 
 /** Draws the screen's network in an element, follows what changes, and reports what is clicked. */
-export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachment<HTMLElement> {
+export function canvas(screen: CanvasScreen, options: CanvasOptions): Attachment<HTMLElement> {
 	return (container) => {
 		const cy = cytoscape({
 			container,
@@ -140,17 +140,6 @@ export function canvas(screen: NetworkScreen, options: CanvasOptions): Attachmen
 			cy.destroy();
 		};
 	};
-}
-
-function sideLabels(cy: cytoscape.Core, sides: ReadonlyMap<string, LabelSide> | null): void {
-	cy.batch(() => {
-		for (const node of cy.nodes().toArray()) {
-			const side = sides?.get(modelId(node.id())) ?? 'below';
-			for (const other of labelSides.slice(1)) {
-				node.toggleClass(`label-${other}`, side === other);
-			}
-		}
-	});
 }
 
 /** Benchmarks and pixel tests reach Cytoscape itself; only an address with `?bench` lets them. */

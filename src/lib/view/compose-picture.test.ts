@@ -1,12 +1,16 @@
 import { indexNetwork } from '../model/network-index';
 import type { ActorId, Network } from '../model/schema';
+import type { VerificationState } from '../model/verification';
 import { describe, expect, it } from 'vitest';
 import { leavesOf, textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
 import { applyFilters, firstView } from '../analysis/filter';
-import type { NetworkScene, Scene } from '../formats/scene';
-import { composePicture, countWords, type PictureOptions } from './compose-picture';
+import type { NetworkScene, Scene } from '../picture/scene';
+import { composePicture } from './compose-picture';
 import { palettes } from './encoding';
+import { countWords } from './picture-heading';
+import type { PictureOptions } from './picture-options';
+import { numberRelations } from './quotation-list';
 import { boundsOf } from './scene-bounds';
 
 const { index, readings } = readSample();
@@ -14,6 +18,7 @@ const shown = applyFilters(index, readings, firstView(index));
 
 const everything: PictureOptions = {
 	ground: 'white',
+	preset: 'entente',
 	title: 'Sample',
 	legend: true,
 	counts: true,
@@ -21,10 +26,12 @@ const everything: PictureOptions = {
 	sources: true,
 	dates: true,
 	numbers: true,
-	callouts: true
+	callouts: true,
+	quotations: 'below'
 };
 const bare: PictureOptions = {
 	ground: 'white',
+	preset: 'entente',
 	title: '',
 	legend: false,
 	counts: false,
@@ -32,7 +39,8 @@ const bare: PictureOptions = {
 	sources: false,
 	dates: false,
 	numbers: false,
-	callouts: false
+	callouts: false,
+	quotations: 'none'
 };
 
 function network(width: number, height: number): NetworkScene {
@@ -46,8 +54,15 @@ function network(width: number, height: number): NetworkScene {
 		isDetail: false
 	};
 }
+const evidence = {
+	numbers: numberRelations(index, shown.relations),
+	checks: (): VerificationState => 'exact'
+};
 const compose = (options: PictureOptions, width = 900, height = 500, asOf: string | null = null) =>
-	composePicture({ index, shown, asOf, focus: null, network: network(width, height) }, options);
+	composePicture(
+		{ index, shown, asOf, focus: null, network: network(width, height), ...evidence },
+		options
+	);
 const marks = ({ items }: Scene) => leavesOf(items).map((leaf) => leaf.items[0]);
 const words = ({ items }: Scene) => textsOf(items).join(' ');
 
@@ -77,8 +92,10 @@ describe('composePicture', () => {
 		const scene = network(900, 500);
 		const parts = (one: NetworkScene, focus: ActorId | null = null) =>
 			textsOf(
-				composePicture({ index, shown, asOf: null, focus, network: one }, { ...bare, counts: true })
-					.items
+				composePicture(
+					{ index, shown, asOf: null, focus, network: one, ...evidence },
+					{ ...bare, counts: true }
+				).items
 			).join(' ');
 		const all = { ...scene, relations: shown.relations.map(({ relation }) => relation.id) };
 		for (const one of [scene, all]) {
@@ -94,7 +111,7 @@ describe('composePicture', () => {
 	it('puts a frame around a detail', () => {
 		const detail = { ...network(900, 500), isDetail: true };
 		const { items } = composePicture(
-			{ index, shown, asOf: null, focus: null, network: detail },
+			{ index, shown, asOf: null, focus: null, network: detail, ...evidence },
 			bare
 		);
 		const [, added, ...others] = leavesOf(items);
@@ -120,7 +137,7 @@ describe('composePicture', () => {
 		const on = { kind: 'network', id: index.network.id };
 		const annotations = [{ id: 'n1', on, body: 'A draft.', created: at, updated: at }];
 		const annotated = indexNetwork({ ...index.network, annotations } as unknown as Network);
-		const input = { shown, asOf: null, focus: null, network: network(900, 500) };
+		const input = { shown, asOf: null, focus: null, network: network(900, 500), ...evidence };
 		const texts = (options: PictureOptions, of = annotated) =>
 			textsOf(composePicture({ ...input, index: of }, options).items);
 		const some = texts({ ...bare, callouts: true, sources: true, legend: true });

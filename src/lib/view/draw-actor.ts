@@ -1,4 +1,4 @@
-import type { SceneMark } from '../formats/scene';
+import type { SceneMark } from '../picture/scene';
 import type { ActorKind } from '../model/schema';
 import { actorShapes } from './encoding';
 import type { ActorLook } from './look';

@@ -1,4 +1,4 @@
-import type { SceneMark } from '../formats/scene';
+import type { SceneMark } from '../picture/scene';
 import { textWidth } from '../layout/text-width';
 import { palettes, type Ground } from './encoding';
 import { textAscent, textDescent, widen } from './scene-bounds';

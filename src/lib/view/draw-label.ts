@@ -1,4 +1,4 @@
-import type { SceneMark } from '../formats/scene';
+import type { SceneMark } from '../picture/scene';
 import { labelFontSize, labelLineHeight } from '../layout/actor-box';
 import { labelCorner, labelDirections, type LabelSide } from '../layout/label-side';
 import { textWidth } from '../layout/text-width';

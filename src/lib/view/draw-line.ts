@@ -1,4 +1,4 @@
-import type { SceneBox, SceneMark, ScenePath } from '../formats/scene';
+import type { SceneBox, SceneMark, ScenePath } from '../picture/scene';
 import { arrowScale, type ArrowLook, type LineLook } from './look';
 import { curvePath, polygonPath, polylinePath, type Point } from './shape-path';
 import { wavyPath, zigzagShape, type Curve } from './wavy-path';
@@ -50,7 +50,7 @@ export function drawLine(course: Course, look: LineLook): SceneMark[] {
 		stroke: hue,
 		strokeWidth: width + rails,
 		join: look.zigzag ? 'miter' : 'round',
-		...(look.dash && !look.zigzag && { dash: look.dash })
+		...(look.dash && !look.zigzag && { dash: look.dash, ...(look.cap && { cap: look.cap }) })
 	};
 	return [
 		stroke,

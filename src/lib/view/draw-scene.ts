@@ -1,4 +1,4 @@
-import type { Scene, SceneItem, ScenePath, SceneText } from '../formats/scene';
+import type { Scene, SceneItem, ScenePath, SceneText } from '../picture/scene';
 import { fontFamily } from './stylesheet';
 
 /** The fonts that a scene's text is set in, as CSS writes them. */
@@ -7,41 +7,43 @@ export const families: Readonly<Record<SceneText['family'], string>> = {
 	serif: '"Source Serif 4 Variable", Georgia, serif'
 };
 
-/** Draws a scene with its origin at the context's own, every pixel of it `scale` pixels wide. */
-export function drawScene(
-	context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
-	scene: Scene,
-	scale: number
-): void {
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/**
+ * Draws a scene with its origin at the context's own, every pixel of it `scale` pixels wide. What
+ * erases shows the background again; only where there is none are pixels taken away, as a browser that
+ * prints a canvas as lines doubles all that was drawn before at every such step.
+ */
+export function drawScene(context: Context, scene: Scene, scale: number): void {
 	context.save();
 	context.scale(scale, scale);
-	drawItems(context, scene.items);
 	if (scene.background !== null) {
-		// Last and behind all, because some items take away what is beneath them.
-		context.globalCompositeOperation = 'destination-over';
 		context.fillStyle = scene.background;
 		context.fillRect(0, 0, scene.width, scene.height);
 	}
+	drawItems(context, scene.items, scene.background);
 	context.restore();
 }
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
-
-function drawItems(context: Context, items: readonly SceneItem[]): void {
+function drawItems(
+	context: Context,
+	items: readonly SceneItem[],
+	background: Scene['background']
+): void {
 	for (const item of items) {
 		context.save();
-		if (item.kind === 'path') drawPath(context, item);
+		if (item.kind === 'path') drawPath(context, item, background);
 		else if (item.kind === 'text') drawText(context, item);
 		else {
 			context.translate(item.x, item.y);
 			context.scale(item.scale, item.scale);
-			drawItems(context, item.items);
+			drawItems(context, item.items, background);
 		}
 		context.restore();
 	}
 }
 
-function drawPath(context: Context, item: ScenePath): void {
+function drawPath(context: Context, item: ScenePath, background: Scene['background']): void {
 	if (item.clip) {
 		const { x, y, width, height } = item.clip;
 		context.beginPath();
@@ -50,13 +52,14 @@ function drawPath(context: Context, item: ScenePath): void {
 	}
 	const path = new Path2D(item.d);
 	context.globalAlpha = item.opacity ?? 1;
-	if (item.erases) context.globalCompositeOperation = 'destination-out';
+	if (item.erases && background === null) context.globalCompositeOperation = 'destination-out';
+	const colour = item.erases ? background : null;
 	if (item.fill !== undefined) {
-		context.fillStyle = item.fill;
+		context.fillStyle = colour ?? item.fill;
 		context.fill(path);
 	}
 	if (item.stroke !== undefined) {
-		context.strokeStyle = item.stroke;
+		context.strokeStyle = colour ?? item.stroke;
 		context.lineWidth = item.strokeWidth ?? 1;
 		context.lineCap = item.cap ?? 'butt';
 		context.lineJoin = item.join ?? 'round';

@@ -1,4 +1,4 @@
-import type { SceneBox, SceneMark } from '../formats/scene';
+import type { SceneBox, SceneMark } from '../picture/scene';
 import { calloutSize, drawCallout } from './draw-callout';
 import type { Ground } from './encoding';
 import type { DrawnActor, DrawnLine } from './frame-scene';
@@ -22,7 +22,7 @@ export function drawCallouts(
 	];
 	const taken = [
 		...words.flatMap((word) => boundsOf(word) ?? []),
-		...lines.flatMap(({ bar }) => bar ?? []),
+		...lines.flatMap(({ signs }) => signs),
 		...actors.flatMap(({ box, label }) => [box, boundsOf(label) ?? []].flat())
 	];
 	const sizes = called.map(({ callout, corners }) => ({ ...calloutSize(callout), corners }));

@@ -32,7 +32,7 @@ function line(id: string, from: Point, to: Point, badge = '', note = ''): DrawnL
 		badge: drawBadge(middle, badge, 'light', { shift: [0, 0] }),
 		note,
 		ink: '#000000',
-		bar: null
+		signs: []
 	};
 }
 
@@ -67,7 +67,7 @@ describe('frameAll', () => {
 
 	it('keeps a note off the bar of what is over', () => {
 		const [plain] = [line('a-b', [15, 0], [285, 0], '', '[1]')];
-		const over = { ...plain!, bar: barBox([150, 0]) };
+		const over = { ...plain!, signs: [barBox([150, 0])] };
 		const noteOf = (drawn: DrawnLine) =>
 			leavesOf(frameAll([drawn], actors.slice(0, 2), 'light').items)
 				.filter(({ items: [mark] }) => mark.kind === 'text' && mark.text === '[1]')

@@ -1,16 +1,21 @@
 /** From drawn lines and actors to a network's scene: all of it, or what lies in a window. */
-import type { NetworkScene, SceneBox, SceneItem, SceneMark } from '../formats/scene';
+import type { NetworkScene, SceneBox, SceneItem, SceneMark } from '../picture/scene';
 import type { ActorId, RelationId } from '../model/schema';
 import { badgeSize, drawBadge } from './draw-label';
 import type { Ground } from './encoding';
 import { drawCallouts } from './frame-callouts';
+import { badgeOf, groundFirst, told, unnamed } from './frame-words';
 import { placeItems } from './place-items';
 import { placeNotes } from './place-notes';
 import { boundsOf, contains, crosses, intersect, widen } from './scene-bounds';
 
-interface Drawn<Id> {
+export interface Drawn<Id> {
 	readonly id: Id;
 	readonly items: readonly SceneMark[];
+	/** What it says to whom it is named. */
+	readonly title?: string;
+	/** There for the sake of others beside it, and no part of what this picture shows. */
+	readonly faint?: boolean;
 }
 
 export interface DrawnLine extends Drawn<RelationId> {
@@ -21,8 +26,8 @@ export interface DrawnLine extends Drawn<RelationId> {
 	readonly note: string;
 	/** Of the note, which says by it whose it is. */
 	readonly ink: string;
-	/** Around the bar of what is over, which no note may cover. */
-	readonly bar: SceneBox | null;
+	/** Around the signs on the line itself, such as the bar of what is over: no note may cover them. */
+	readonly signs: readonly SceneBox[];
 	/** The numbers of its annotations. */
 	readonly callout?: string;
 }
@@ -34,20 +39,23 @@ export interface DrawnActor extends Drawn<ActorId> {
 	readonly callout?: string;
 }
 
-/** All of it. */
+/** All of it, in a frame of its own size where none is given. */
 export function frameAll(
 	lines: readonly DrawnLine[],
 	actors: readonly DrawnActor[],
-	ground: Ground
+	ground: Ground,
+	frame: SceneBox | null = null
 ): NetworkScene {
-	const words = [...lines.map(({ badge }) => badge), ...drawNotes(lines, actors, ground)];
+	const notes = drawNotes(lines, actors, ground);
+	const words = [...lines.map(({ badge }) => badge), ...notes];
+	const callouts = drawCallouts(lines, actors, words, ground, null);
 	const items = [
-		...lines.flatMap((line) => line.items),
-		...actors.flatMap((actor) => [...actor.items, ...actor.label]),
+		...lines.flatMap((line) => told('relation', line, line.items)),
+		...actors.flatMap((actor) => told('actor', actor, [...actor.items, ...actor.label])),
 		// Above the actors: where there is no room beside them, a sign is still read whole.
-		...groundFirst([...words, ...drawCallouts(lines, actors, words, ground, null)])
+		...groundFirst([...lines.map(badgeOf), ...[...notes, ...callouts].map(unnamed)])
 	];
-	return sceneOf(items, boundsOf(items), lines, actors, false);
+	return sceneOf(items, frame ?? boundsOf(items), lines, actors, false);
 }
 
 /**
@@ -64,24 +72,31 @@ export function frameDetail(
 ): NetworkScene {
 	const actorsIn = actors.filter((actor) => intersect(actor.box, window));
 	const linesIn = lines.filter((line) => crosses(line.corners, window));
-	const signs = [
-		...linesIn.map(({ badge }) => badge).filter((badge) => isMostlyIn(window, badge)),
-		...drawNotes(linesIn, actorsIn, ground, window)
-	];
-	const words = [...signs, ...drawCallouts(linesIn, actorsIn, signs, ground, window)];
+	const badges = linesIn.map(badgeOf).filter(({ marks }) => isMostlyIn(window, marks));
+	const notes = drawNotes(linesIn, actorsIn, ground, window).map(unnamed);
+	const signs = [...badges, ...notes];
+	const placed = signs.map(({ marks }) => marks);
+	const callouts = drawCallouts(linesIn, actorsIn, placed, ground, window).map(unnamed);
+	const words = [...signs, ...callouts];
 	const shapes = [...linesIn, ...actorsIn].flatMap(({ items }) => items);
 	const isDetail =
 		actorsIn.length < actors.length || linesIn.length < lines.length || !isWhollyIn(window, shapes);
-	const all = boundsOf([...shapes, ...words.flat(), ...actorsIn.flatMap(({ label }) => label)]);
+	const all = boundsOf([
+		...shapes,
+		...words.flatMap(({ marks }) => marks),
+		...actorsIn.flatMap(({ label }) => label)
+	]);
 	const frame = isDetail ? window : ((all && intersect(window, widen(all, margin))) ?? window);
 	const cut = (item: SceneMark): SceneMark =>
 		item.kind === 'path' ? { ...item, clip: frame } : item;
 	const items = [
-		...linesIn.flatMap((line) => line.items.map(cut)),
-		...actorsIn.flatMap((actor) => [
-			...actor.items.map(cut),
-			...groundFirst([actor.label], (label) => shiftInto(frame, label))
-		]),
+		...linesIn.flatMap((line) => told('relation', line, line.items.map(cut))),
+		...actorsIn.flatMap((actor) =>
+			told('actor', actor, [
+				...actor.items.map(cut),
+				...groundFirst([unnamed(actor.label)], (label) => shiftInto(frame, label))
+			])
+		),
 		...groundFirst(words, (word) => shiftInto(frame, word))
 	];
 	return sceneOf(items, frame, linesIn, actorsIn, isDetail, scale);
@@ -99,24 +114,6 @@ function shiftInto(frame: SceneBox, words: readonly SceneMark[]): { x: number; y
 		x: along(box.x, box.width, frame.x, frame.width),
 		y: along(box.y, box.height, frame.y, frame.height)
 	};
-}
-
-/** Words in their places. What they take away goes first, so that none is wiped out by the next. */
-function groundFirst(
-	words: readonly (readonly SceneMark[])[],
-	shiftOf: (word: readonly SceneMark[]) => { x: number; y: number } = () => ({ x: 0, y: 0 })
-): SceneItem[] {
-	const placed = words
-		.filter((word) => word.length > 0)
-		.map((word) => ({ word, shift: shiftOf(word) }));
-	const erases = (mark: SceneMark) => mark.kind === 'path' && mark.erases === true;
-	const layer = (isGround: boolean) =>
-		placed.flatMap(({ word, shift }): SceneItem[] => {
-			const marks = word.filter((mark) => erases(mark) === isGround);
-			const stays = shift.x === 0 && shift.y === 0;
-			return stays || marks.length === 0 ? marks : [placeItems(marks, shift)];
-		});
-	return [...layer(true), ...layer(false)];
 }
 
 function isMostlyIn(box: SceneBox, items: readonly SceneItem[]): boolean {
@@ -140,7 +137,7 @@ function drawNotes(
 ): SceneMark[][] {
 	const noted = lines.filter(({ note }) => note !== '');
 	const taken = [
-		...lines.flatMap((line) => [boundsOf(line.badge) ?? [], line.bar ?? []].flat()),
+		...lines.flatMap((line) => [boundsOf(line.badge) ?? [], line.signs].flat()),
 		...actors.flatMap((actor) => [actor.box, boundsOf(actor.label) ?? []].flat())
 	];
 	const sizes = noted.map((line) => ({ ...badgeSize(line.note), corners: line.corners }));
@@ -166,8 +163,8 @@ function sceneOf(
 		height: Math.ceil((y + height) * scale) - top,
 		background: null,
 		items: items.length > 0 ? [placeItems(items, { x: -left, y: -top, scale })] : [],
-		actors: actors.map(({ id }) => id),
-		relations: lines.map(({ id }) => id),
+		actors: actors.filter(({ faint }) => !faint).map(({ id }) => id),
+		relations: lines.filter(({ faint }) => !faint).map(({ id }) => id),
 		isDetail
 	};
 }

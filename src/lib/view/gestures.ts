@@ -1,6 +1,6 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { ActorId, RelationId } from '../model/schema';
-import type { NetworkScreen } from '../state/network-screen.svelte';
+import type { CanvasScreen } from './canvas-screen';
 import { nothingSelected, selectionOf } from '../state/selection';
 import { modelId } from './elements';
 
@@ -19,7 +19,7 @@ export interface MenuRequest {
 /** Turns what the pointer does on the canvas into calls on the screen; returns how to stop. */
 export function listen(
 	cy: Core,
-	screen: NetworkScreen,
+	screen: CanvasScreen,
 	onmenu: (request: MenuRequest) => void,
 	onground: (at: readonly [number, number]) => void,
 	isDrawing: () => boolean

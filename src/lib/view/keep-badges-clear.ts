@@ -1,5 +1,5 @@
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import type { SceneBox } from '../formats/scene';
+import type { SceneBox } from '../picture/scene';
 import { badgeSize } from './draw-label';
 import { barBox } from './draw-line';
 import { cornersOf, courseOf } from './edge-course';

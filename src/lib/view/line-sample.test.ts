@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SceneItem, ScenePath } from '../formats/scene';
+import type { SceneItem, ScenePath } from '../picture/scene';
 import { builtInTypes, type ResolvedType } from '../model/relation-types';
 import { actorKinds } from '../model/vocabulary';
 import { palettes } from './encoding';

@@ -1,4 +1,4 @@
-import type { SceneMark } from '../formats/scene';
+import type { SceneMark } from '../picture/scene';
 import type { ResolvedType } from '../model/relation-types';
 import type { ActorKind, RelationTypeId } from '../model/schema';
 import { drawActor } from './draw-actor';

@@ -20,6 +20,8 @@ export interface LineLook {
 	readonly zigzag: boolean;
 	/** Lengths of dashes and gaps; null is an unbroken line. */
 	readonly dash: readonly [number, number] | null;
+	/** Of its dashes; 'butt' when absent. */
+	readonly cap?: 'round';
 	/** How much wider the coloured stroke is than the open middle that splits it in two; 0: no split. */
 	readonly rails: number;
 	readonly source: ArrowLook;

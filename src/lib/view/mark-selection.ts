@@ -1,13 +1,13 @@
 import type { CollectionReturnValue, Core } from 'cytoscape';
 import type { ActorId, RelationId } from '../model/schema';
-import type { NetworkScreen } from '../state/network-screen.svelte';
+import type { CanvasScreen } from './canvas-screen';
 import { actorElementId, modelId, relationElementId } from './elements';
 
 /** To dim a larger network takes longer than a click should, for one line that is plain anyway. */
 const mostDimmed = 1500;
 
 /** Marks what is selected, what is hovered, and what stands aside while a selection is read. */
-export function markSelection(cy: Core, screen: NetworkScreen): void {
+export function markSelection(cy: Core, screen: CanvasScreen): void {
 	const { selected, near } = readSelection(cy, screen);
 	const { hovered } = screen;
 	const hoveredIds = new Set(
@@ -25,7 +25,7 @@ export function markSelection(cy: Core, screen: NetworkScreen): void {
 /** The ids of what is selected, and all that belongs to it; null where nothing is to stand aside. */
 function readSelection(
 	cy: Core,
-	{ selection, connections, index }: NetworkScreen
+	{ selection, connections, index }: CanvasScreen
 ): { selected: ReadonlySet<string>; near: CollectionReturnValue | null } {
 	const selected = new Set<string>();
 	let near: CollectionReturnValue | null = null;

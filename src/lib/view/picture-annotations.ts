@@ -4,10 +4,10 @@ import {
 	type Subject,
 	type Thread
 } from '../analysis/annotations';
-import { authorWord, markWord } from '../formats/annotation-words';
-import { plainText } from '../formats/markdown';
-import type { Callouts, NetworkScene } from '../formats/scene';
-import { count } from '../formats/words';
+import { authorWord, markWord } from '../wording/annotation-words';
+import { plainText } from '../wording/markdown';
+import type { Callouts, NetworkScene } from '../picture/scene';
+import { count } from '../wording/words';
 import type { NetworkIndex } from '../model/network-index';
 import type { ActorId, EvidenceId, RelationId } from '../model/schema';
 import { calloutSize, drawCallout } from './draw-callout';

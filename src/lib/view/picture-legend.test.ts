@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { textsOf } from '../../../tests/support/leaves-of';
 import { readSample } from '../../../tests/support/sample-network';
 import { applyFilters, firstView, type FilterSettings } from '../analysis/filter';
-import { actorEntries, pictureLegend, signEntries, typeEntries } from './picture-legend';
+import { signEntries } from './legend-signs';
+import { actorEntries, pictureLegend, typeEntries } from './picture-legend';
 
 const { index, readings } = readSample();
 
@@ -14,6 +15,7 @@ function drawn(settings: Partial<FilterSettings> = {}, numbered = false) {
 		actors: shown.actors,
 		asOf: settings.asOf ?? null,
 		ground: 'light',
+		preset: 'entente',
 		numbered,
 		scale: 1,
 		columnWidth: 200
@@ -105,5 +107,44 @@ describe('pictureLegend', () => {
 		for (const { heading, entries } of pictureLegend(drawn({ standingsOff: [] }, true))) {
 			for (const block of [heading, ...entries]) expect(block.width).toBeLessThanOrEqual(200);
 		}
+	});
+});
+
+describe.each(['entente', 'i2', 'conflict', 'print'] as const)('the legend of %s', (preset) => {
+	const legend = (relations: ReturnType<typeof drawn>['relations']) => ({
+		...drawn({ standingsOff: [] }),
+		...{ preset, relations }
+	});
+	const { relations } = drawn({ standingsOff: [] });
+
+	it('has a sign of its own for every type that is drawn, and for none that is not', () => {
+		const entries = typeEntries(legend(relations));
+		expect(entries).toHaveLength(new Set(relations.map(({ relation }) => relation.type)).size);
+		const signs = entries.map(({ sign }) => JSON.stringify(sign.items));
+		expect(new Set(signs).size).toBe(entries.length);
+	});
+
+	it('says what contested, denied, ended, uncertain and unsourced lines look like', () => {
+		const all = meanings(signEntries(legend(relations))).join('\n');
+		for (const word of ['Contested', 'Only disputed', 'Hedged', 'over', 'Hollow']) {
+			expect(all).toContain(word);
+		}
+	});
+});
+
+describe('the legend of i2', () => {
+	const lines = (...ids: string[]) =>
+		meanings(signEntries({ ...only(...ids), preset: 'i2' })).filter((one) => one.includes('i2'));
+
+	it('explains the lines that are drawn and no other, by the words beside them', () => {
+		expect(lines('a-b')).toEqual(['Solid: a source asserts it (i2: confirmed)']);
+		expect(lines('a-c')).toEqual(['Dotted: at most “maybe” (i2: tentative)']);
+		expect(lines('b-c')).toEqual(['Dotted: only denied (i2: tentative)']);
+		expect(lines('army-c')).toEqual([]);
+	});
+
+	it('says by what tacit support is told, as its dash is taken', () => {
+		const [tacit] = meanings(typeEntries({ ...only('a-c'), preset: 'i2' }));
+		expect(tacit).toBe('Tacit support (1): rings, as the dash says how certain');
 	});
 });

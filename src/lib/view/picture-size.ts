@@ -1,5 +1,6 @@
 /** How large a picture is to be: on the screen, in its file, in print. */
-import type { Scene, SceneGroup, SceneItem } from '../formats/scene';
+import { centimetresOf, setOnPaper, type PaperChoice } from '../picture/paper';
+import type { Scene, SceneGroup, SceneItem } from '../picture/scene';
 
 export type SizeChoice =
 	| { readonly by: 'factor'; readonly factor: number }
@@ -31,7 +32,9 @@ export const sizeLimits = {
 	factor: { least: 1, most: 8 },
 	pixels: { least: 200, most: 65_535 },
 	centimetres: { least: 2, most: 200 },
-	dpi: { least: 36, most: 1200 }
+	dpi: { least: 36, most: 1200 },
+	/** Of paper, in millimetres. */
+	margin: { least: 0, most: 50 }
 } as const;
 
 /** The size of the PNG of a scene. Widths are met to the pixel; heights follow. */
@@ -44,6 +47,12 @@ export function pictureSize(scene: Extent, choice: SizeChoice): PictureSize {
 		case 'print':
 			return sized(scene, (choice.centimetres / centimetresPerInch) * choice.dpi, choice.dpi);
 	}
+}
+
+/** The same for a PDF, which has no pixels: as large as the picture lies on its page. */
+export function sizeOnPaper(scene: Extent, page: PaperChoice): PictureSize {
+	const centimetres = centimetresOf(setOnPaper(scene, page).scale * scene.width);
+	return pictureSize(scene, { by: 'print', centimetres, dpi: 300 });
 }
 
 function sized(scene: Extent, wantedWidth: number, dpi: number, whole = Math.round): PictureSize {

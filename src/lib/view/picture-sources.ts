@@ -13,6 +13,8 @@ export interface SourcesInput {
 	readonly titles: boolean;
 	/** Its date, or that it has none. */
 	readonly dates: boolean;
+	/** Whether articles that are quoted and count for nothing are listed too. */
+	readonly all?: boolean;
 	readonly scale: number;
 	readonly columnWidth: number;
 }
@@ -56,13 +58,17 @@ export function isolate(words: string): string {
 
 /** The articles behind what is drawn, by number. Empty where neither titles nor dates are asked for. */
 export function pictureSources(input: SourcesInput): Group[] {
-	const { index, relations, ground, titles, dates, scale, columnWidth } = input;
+	const { index, relations, ground, titles, dates, all = false, scale, columnWidth } = input;
 	if (!titles && !dates) return [];
 	const { ink, quietInk } = palettes[ground];
 	const words: TextStyle = { size: 12 * scale, weight: 400, fill: ink };
 	const title: TextStyle = { size: 11 * scale, weight: 600, fill: quietInk };
 	const numbers = index.articleNumbers;
-	const used = new Set(relations.flatMap(({ reading }) => reading.articles));
+	const used = new Set(
+		relations.flatMap(({ reading, relation }) =>
+			all ? relation.evidence.map(({ article }) => article) : reading.articles
+		)
+	);
 	const articles = index.network.articles
 		.filter(({ id }) => used.has(id))
 		.sort((a, b) => (numbers.get(a.id) ?? 0) - (numbers.get(b.id) ?? 0));

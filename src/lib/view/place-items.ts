@@ -1,4 +1,4 @@
-import type { SceneGroup, SceneItem } from '../formats/scene';
+import type { SceneGroup, SceneItem } from '../picture/scene';
 
 export interface Placement {
 	readonly x: number;

@@ -1,4 +1,4 @@
-import type { SceneBox } from '../formats/scene';
+import type { SceneBox } from '../picture/scene';
 import { contains, intersect, widen } from './scene-bounds';
 import type { Point } from './shape-path';
 
@@ -61,7 +61,7 @@ function spotsAlong(corners: readonly number[], height: number): Point[] {
 }
 
 /** The place at a share of a polyline's length. */
-function pointAlong(corners: readonly number[], share: number): Point {
+export function pointAlong(corners: readonly number[], share: number): Point {
 	const steps: number[] = [];
 	for (let at = 2; at + 1 < corners.length; at += 2) {
 		steps.push(Math.hypot(corners[at]! - corners[at - 2]!, corners[at + 1]! - corners[at - 1]!));

@@ -1,5 +1,6 @@
-import { physicalSize, textChunk, withChunks } from '../formats/png-chunks';
-import type { Scene } from '../formats/scene';
+import { physicalSize, textChunk, withChunks } from '../picture/png-chunks';
+import { networkChunk, ownSoftware } from '../picture/reopen';
+import type { Scene } from '../picture/scene';
 import { drawScene, fontsOf } from './draw-scene';
 import type { PictureSize } from './picture-size';
 
@@ -7,7 +8,7 @@ import type { PictureSize } from './picture-size';
 export class PictureError extends Error {
 	constructor(
 		readonly code:
-			'too-large' | 'blank' | 'not-encoded' | 'clipboard-missing' | 'clipboard-refused',
+			'too-large' | 'blank' | 'not-encoded' | 'no-font' | 'clipboard-missing' | 'clipboard-refused',
 		message: string
 	) {
 		super(message);
@@ -26,11 +27,25 @@ export async function loadFonts(scene: Scene): Promise<void> {
 	await Promise.allSettled([...fontsOf(scene.items)].map((font) => document.fonts.load(font)));
 }
 
+/** What a picture's file says beside the picture. */
+export interface PictureWords {
+	/** Empty for none. */
+	readonly title: string;
+	/** What it shows, for whoever cannot see it. */
+	readonly alt: string;
+	/** The text of a network file, by which it opens again; null to leave it out. */
+	readonly network: string | null;
+}
+
 /**
- * The scene as a PNG of this size, with its title and the size to print it at.
+ * The scene as a PNG of this size, with the size to print it at and what is said beside it.
  * @throws PictureError if the browser cannot hold, draw or encode it.
  */
-export async function renderPng(scene: Scene, size: PictureSize, title: string): Promise<Blob> {
+export async function renderPng(
+	scene: Scene,
+	size: PictureSize,
+	{ title, alt, network }: PictureWords
+): Promise<Blob> {
 	await loadFonts(scene);
 	const canvas = document.createElement('canvas');
 	canvas.width = size.width;
@@ -50,7 +65,9 @@ export async function renderPng(scene: Scene, size: PictureSize, title: string):
 		return await withChunks(png, [
 			physicalSize(size.dpi),
 			...(title.trim() ? [textChunk('Title', title.trim())] : []),
-			textChunk('Software', 'Entente')
+			...(alt ? [textChunk('Description', alt)] : []),
+			textChunk('Software', ownSoftware),
+			...(network === null ? [] : [await networkChunk(network)])
 		]);
 	} finally {
 		canvas.width = 0;
@@ -82,8 +99,8 @@ function isBlank(canvas: HTMLCanvasElement): boolean {
 	return pixels.every((pixel) => pixel === pixels[0]);
 }
 
-/** A name that every file system takes, from the title of the picture. */
-export function fileName(title: string): string {
+/** A name that every file system takes, from a title; `extension` with its point. */
+export function fileName(title: string, extension = '.png'): string {
 	const clean = title
 		.normalize('NFC')
 		// eslint-disable-next-line no-control-regex -- control characters are what must go
@@ -95,7 +112,7 @@ export function fileName(title: string): string {
 		.join('')
 		.replace(/[ .]+$/, '');
 	const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short);
-	return `${short === '' || reserved ? 'network' : short}.png`;
+	return (short === '' || reserved ? 'network' : short) + extension;
 }
 
 /** Hands the file to the browser to save. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SceneItem, SceneText } from '../formats/scene';
+import type { SceneItem, SceneText } from '../picture/scene';
 import { boundsOf, crosses, intersect, unite } from './scene-bounds';
 
 const word: SceneText = {

@@ -1,4 +1,4 @@
-import type { SceneBox, SceneGroup, SceneItem, ScenePath, SceneText } from '../formats/scene';
+import type { SceneBox, SceneGroup, SceneItem, ScenePath, SceneText } from '../picture/scene';
 import { textWidth } from '../layout/text-width';
 
 /** How far the shipped Inter reaches above and below its baseline, in parts of its size. */

@@ -1,5 +1,5 @@
 /** Shapes as SVG path data of M, L, Q, C and Z with absolute coordinates, the grammar of a scene. */
-import type { SceneBox } from '../formats/scene';
+import type { SceneBox } from '../picture/scene';
 import { flattenCurve, type Curve } from './wavy-path';
 
 export type Point = readonly [number, number];

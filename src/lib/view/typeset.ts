@@ -1,5 +1,5 @@
 /** Text set in blocks for a picture, measured by the table of the shipped font. */
-import type { SceneItem } from '../formats/scene';
+import type { SceneItem } from '../picture/scene';
 import { textWidth } from '../layout/text-width';
 import { placeItems } from './place-items';
 import { textAscent, textDescent } from './scene-bounds';
@@ -17,7 +17,8 @@ export interface TextStyle {
 	readonly fill: string;
 }
 
-const lineHeight = 1.35;
+/** From one line to the next, for letters of the size 1. */
+export const lineHeight = 1.35;
 
 /** The text in lines that are no wider than this; a word that is wider is broken. */
 export function wrapText(

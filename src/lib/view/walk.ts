@@ -1,5 +1,5 @@
 import type { ActorId } from '../model/schema';
-import type { NetworkScreen } from '../state/network-screen.svelte';
+import type { CanvasScreen } from './canvas-screen';
 import { selectedActors } from '../state/selection';
 
 const directions: Readonly<Record<string, readonly [number, number]>> = {
@@ -14,7 +14,7 @@ const directions: Readonly<Record<string, readonly [number, number]>> = {
  * a step to the side counts double. Without a selection, the actor nearest the middle. Null for
  * other keys and where nothing lies that way.
  */
-export function walk(key: string, screen: NetworkScreen): ActorId | null {
+export function walk(key: string, screen: CanvasScreen): ActorId | null {
 	const direction = directions[key];
 	if (!direction) return null;
 	const places = screen.shown.actors.flatMap(({ id }) => {
