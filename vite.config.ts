@@ -1,16 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { interactivePage } from './src/page/build/interactive-page.js';
 
 export default defineConfig({
-	plugins: [announcerWithoutStyle(), sveltekit()],
+	plugins: [announcerWithoutStyle(), interactivePage(), sveltekit()],
 	worker: { format: 'es' },
 	// Property tests take their time on a busy machine; nothing here is timed.
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-		testTimeout: 60_000,
-		hookTimeout: 60_000,
-		globalSetup: 'tests/support/postgres-for-all.ts'
+		testTimeout: 300_000,
+		hookTimeout: 300_000,
+		globalSetup: 'tests/support/postgres-for-all.ts',
+		setupFiles: 'tests/support/draw-alike.ts'
 	}
 });
 
