@@ -19,7 +19,7 @@ const { host, port, token, readToken, origin } = settings;
 
 process.env.ENTENTE_DATA ??= fileURLToPath(new URL('../../data', import.meta.url));
 // Each route has a limit of its own below this, which is the largest of them and some room.
-process.env.BODY_SIZE_LIMIT ??= '21M';
+process.env.BODY_SIZE_LIMIT ??= '65M';
 // The app must know by which address it is reached; the front door says how, nobody else.
 process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 if (origin) process.env.ORIGIN = origin.origin;

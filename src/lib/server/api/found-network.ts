@@ -1,6 +1,6 @@
 import type { Connection } from '../db/adapter';
-import { StoreError } from '../db/store-error';
-import { listNetworks, noNetwork, readNetwork, type KeptNetworkFile } from '../store/networks';
+import { noNetwork, StoreError } from '../db/store-error';
+import { listNetworks, readNetwork, type KeptNetworkFile } from '../store/networks';
 import { readNumbers, type NetworkNumber } from '../store/numbers';
 
 /** A network as it stands. @throws StoreError `absent`, or `deleted` where it is in the bin. */

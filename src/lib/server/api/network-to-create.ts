@@ -1,4 +1,4 @@
-import { newId } from '../../editing/new-id';
+import { newId } from '../../model/new-id';
 import { isPlainObject } from '../../model/parsed-json';
 import { parseNetwork } from '../../model/parse-network';
 import { FORMAT, type Network, type NetworkId } from '../../model/schema';

@@ -112,7 +112,10 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
 			parameters: [
 				inQuery('since', 'Only changes with a higher number.'),
 				inQuery('before', 'Only changes with a lower number.'),
-				inQuery('limit', 'At most so many: 200 where it is not said, 1,000 at most.')
+				inQuery(
+					'limit',
+					'At most so many: 200 where it is not said, 1,000 at most; fewer, but one at least, where they are large.'
+				)
 			],
 			responses: {
 				200: gives(

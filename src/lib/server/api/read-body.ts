@@ -7,10 +7,12 @@ import { ApiError } from './problem';
 
 /** The most that a request may bring, in bytes, by what it brings. */
 export const limits = {
-	/** A network file, or the text of an article. */
+	/** A network file. */
 	file: MAX_FILE_BYTES,
-	/** One change. */
-	change: 2_000_000,
+	/** One change: a whole file may be brought in by one. */
+	change: MAX_FILE_BYTES,
+	/** The text of an article. */
+	text: 20_000_000,
 	/** A small drawing of a network. */
 	picture: 256_000,
 	/** Anything else. */

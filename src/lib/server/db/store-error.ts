@@ -34,3 +34,8 @@ export class StoreError extends Error {
 		super(message, options);
 	}
 }
+
+/** For whoever asks for a network that is not there. */
+export function noNetwork(id: string): StoreError {
+	return new StoreError('absent', `There is no network "${id}" in this store.`);
+}

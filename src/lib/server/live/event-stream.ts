@@ -1,3 +1,4 @@
+import type { RecordedChange } from '../../editing/operation';
 import type { Feed } from './feed';
 import type { FeedEvent, Person } from './feed-event';
 
@@ -6,6 +7,9 @@ const heartbeat = 15_000;
 
 /** What may wait for a page that reads slowly, in bytes; then it has to come again. */
 const mostWaiting = 4_000_000;
+
+/** Of a larger change only its number is told, in letters: whoever does not know it yet fetches it. */
+const mostTold = 1_000_000;
 
 export interface Subscription {
 	readonly network: string;
@@ -80,7 +84,7 @@ function answer(body: string | ReadableStream<Uint8Array>): Response {
 function written(event: FeedEvent): string {
 	switch (event.type) {
 		case 'change':
-			return message('change', event.change, event.change.number);
+			return changeTold(event.change);
 		case 'people':
 			return message('people', event.people);
 		case 'texts':
@@ -96,8 +100,14 @@ function written(event: FeedEvent): string {
 	}
 }
 
+function changeTold(change: RecordedChange): string {
+	const { number } = change;
+	const whole = message('change', change, number);
+	return whole.length > mostTold ? message('news', { number }, number) : whole;
+}
+
 /** JSON has no bare line break, so one line of data holds it. */
-function message(type: FeedEvent['type'] | 'pause', data: unknown, id?: number): string {
+function message(type: FeedEvent['type'] | 'news' | 'pause', data: unknown, id?: number): string {
 	const named = id === undefined ? '' : `id: ${id}\n`;
 	return `${named}event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

@@ -2,8 +2,7 @@ import { normaliseText } from '../../anchoring/normalise';
 import { sha256Hex } from '../../anchoring/sha256';
 import type { Article } from '../../model/schema';
 import type { Connection, Store, StoreTransaction } from '../db/adapter';
-import { StoreError } from '../db/store-error';
-import { noNetwork } from './networks';
+import { noNetwork, StoreError } from '../db/store-error';
 import { upsert } from './write-rows';
 
 /**

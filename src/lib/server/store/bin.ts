@@ -1,5 +1,5 @@
+import { noNetwork } from '../db/store-error';
 import type { Store } from '../db/adapter';
-import { noNetwork } from './networks';
 import { purgeNetwork } from './purge';
 
 /** How long a deleted network waits before nothing is left of it. */

@@ -1,6 +1,7 @@
+import { noNetwork } from '../db/store-error';
 import { withId } from '../../editing/with-id';
 import type { Store } from '../db/adapter';
-import { createNetwork, noNetwork, readNetwork, type NetworkSummary } from './networks';
+import { createNetwork, readNetwork, type NetworkSummary } from './networks';
 
 /**
  * Keeps a copy of a network as it stands, with its articles' texts, under another id and title; its

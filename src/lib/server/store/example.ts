@@ -3,10 +3,10 @@ import { diffNetworks } from '../../editing/diff-networks';
 import type { RecordedChange } from '../../editing/operation';
 import type { Network } from '../../model/schema';
 import type { Store } from '../db/adapter';
-import { StoreError } from '../db/store-error';
+import { noNetwork, StoreError } from '../db/store-error';
 import { undeleteNetwork } from './bin';
 import { makeChange } from './make-change';
-import { createNetwork, noNetwork, readNetwork } from './networks';
+import { createNetwork, readNetwork } from './networks';
 
 /** Puts the example in a store that never had it; one that was deleted or purged does not return. */
 export async function keepExample(store: Store, example: Network, at: string): Promise<void> {

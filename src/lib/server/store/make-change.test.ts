@@ -161,7 +161,8 @@ function fitted(operation: Operation, network: Network): Operation {
 		relation: { source: first?.id, target: second?.id, type: 'tacit-support' },
 		evidence: { article: network.articles[0]?.id, quote: { exact: 'Words.' }, stance: 'mentions' },
 		annotation: { on: { kind: 'network', id: network.id }, body: '', created: at, updated: at },
-		view: { title: 'A view', filters: {} }
+		view: { title: 'A view', filters: {} },
+		story: { title: 'A story', views: [] }
 	};
 	const { note: _, ...value } = {
 		...operation.value,

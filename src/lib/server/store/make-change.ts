@@ -2,11 +2,10 @@ import { applyOperations } from '../../editing/apply-operations';
 import { checkChange } from '../../editing/check-change';
 import type { Change, RecordedChange } from '../../editing/operation';
 import type { Store, StoreTransaction } from '../db/adapter';
-import { StoreError } from '../db/store-error';
+import { noNetwork, StoreError } from '../db/store-error';
 import { ChangeRefused } from './change-refused';
 import { findChange, rowOfChange } from './changes';
 import { heldFor, type HeldNetwork } from './held-networks';
-import { noNetwork } from './networks';
 import { readRows } from './read-rows';
 import { writeTouchedRows } from './write-rows';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { checkChange } from '../../editing/check-change';
 import type { Network, NetworkId } from '../../model/schema';
 import type { Connection, Store, StoreTransaction } from '../db/adapter';
-import { StoreError } from '../db/store-error';
+import { noNetwork, StoreError } from '../db/store-error';
 import { tablesOfNetwork, type NetworksTable } from '../db/tables';
 import { copyArticleTexts } from './article-texts';
 import { ChangeRefused } from './change-refused';
@@ -128,11 +128,6 @@ export async function createNetwork(
 		} else await putSketch(trx, network);
 		return readSummary(trx, network.id);
 	});
-}
-
-/** For whoever asks for a network that is not there. */
-export function noNetwork(id: string): StoreError {
-	return new StoreError('absent', `There is no network "${id}" in this store.`);
 }
 
 /** Of a network that was purged, numbers and times are left; they make room for another of its id. */

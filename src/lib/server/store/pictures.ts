@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { Connection, Store, StoreTransaction } from '../db/adapter';
-import { sketchPicture } from '../../formats/sketch-picture';
+import { sketchPicture } from '../../picture/sketch-picture';
 import { indexNetwork } from '../../model/network-index';
 import type { Network } from '../../model/schema';
-import { StoreError } from '../db/store-error';
-import { noNetwork } from './networks';
+import { noNetwork, StoreError } from '../db/store-error';
 import { upsert } from './write-rows';
 
 const coordinate = v.pipe(v.number(), v.finite());

@@ -2,13 +2,13 @@
  * Taking things out for good: of the state and of the history, which keeps an empty entry. What was
  * purged is still in backups that were made before.
  */
+import { noNetwork } from '../db/store-error';
 import { randomUUID } from 'node:crypto';
 import type { Operation, RecordedChange } from '../../editing/operation';
 import type { Annotation, Article } from '../../model/schema';
 import type { Store, StoreTransaction } from '../db/adapter';
 import { tablesOfNetwork } from '../db/tables';
 import { readChange } from './changes';
-import { noNetwork } from './networks';
 import { deleteRowsOf } from './write-rows';
 
 /** Leaves nothing of a network but the numbers and times of its history. @throws StoreError `absent` */

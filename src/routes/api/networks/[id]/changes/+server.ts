@@ -17,12 +17,15 @@ const RangeSchema = v.object({
 	limit: v.optional(wholeNumber(1000), '200')
 });
 
+/** As many changes as this has room for, in letters, and one in any case: what is left is asked for again. */
+const mostListed = 8_000_000;
+
 /** The recorded changes, the oldest first: those after `since`, else the latest. */
 export const GET = endpoint<RequestEvent>(async ({ params, url }) => {
 	const { db } = await theStore();
 	const range = readQuery(url, RangeSchema);
 	await foundState(db, params.id);
-	return json({ changes: await listChanges(db, params.id, range) });
+	return json({ changes: await listChanges(db, params.id, { ...range, letters: mostListed }) });
 });
 
 /** Makes a change; one that is recorded already, by its id, is not made again (200 instead of 201). */
@@ -32,7 +35,12 @@ export const POST = endpoint<RequestEvent>(async ({ params, request }) => {
 	const { recorded, repeated } = await recordChange(store, params.id, change, {
 		expected: await expectedNumber(request)
 	});
-	return json(recorded, { status: repeated ? 200 : 201 });
+	const status = repeated ? 200 : 201;
+	if (!/\breturn=minimal\b/.test(request.headers.get('prefer') ?? '')) {
+		return json(recorded, { status });
+	}
+	const { id, number, at } = recorded;
+	return json({ id, number, at }, { status, headers: { 'preference-applied': 'return=minimal' } });
 
 	/** Changes fit or do not, by what each operation expects; who wants more says the whole state. */
 	async function expectedNumber({ headers }: Request) {

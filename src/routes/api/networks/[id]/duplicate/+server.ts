@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { newId } from '$lib/editing/new-id';
+import { newId } from '$lib/model/new-id';
 import { idPattern } from '$lib/model/schema';
 import { createdNetwork } from '$lib/server/api/created-network';
 import { endpoint } from '$lib/server/api/endpoint';

@@ -46,7 +46,7 @@ export const GET = endpoint<RequestEvent>(async ({ params, url, request }) => {
 export const PUT = endpoint<RequestEvent>(async ({ params, request }) => {
 	const store = await theStore();
 	await foundState(store.db, params.id);
-	const { text, incarnation } = await readBody(request, limits.file, TextSchema);
+	const { text, incarnation } = await readBody(request, limits.text, TextSchema);
 	await putArticleText(store, params.id, params.article, text, { incarnation });
 	theFeed(store).hurry();
 	return new Response(null, { status: 204 });
