@@ -12,3 +12,16 @@ export function focusPanel(): void {
 	if (panel) panel.focus();
 	else focusStage();
 }
+
+/** To the text that is read beside the drawing; to the panel where none is. */
+export function focusText(): void {
+	const text = document.getElementById('article-text');
+	if (text) text.focus({ preventScroll: true });
+	else focusPanel();
+}
+
+/** Gives what has just been opened the keys, unless somebody is writing. */
+export function takeFocus(opened: HTMLElement): void {
+	const isWriting = document.activeElement?.closest('input, textarea, select, form, dialog');
+	if (!isWriting) opened.focus({ preventScroll: true });
+}

@@ -14,6 +14,7 @@ const address = (
 	filters: Partial<FilterSettings> = {}
 ): Address => ({
 	network: null,
+	story: null,
 	view: null,
 	selection: nothingSelected,
 	mode: 'graph',

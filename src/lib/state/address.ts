@@ -8,7 +8,7 @@
  * An article that is read stands beside the selection (`read=article-1`), or is the selection itself, at
  * a quotation or at any words of it: `#/article/article-1?q=gave%20them%20shelter`.
  * Under a saved view (`#/view/sponsors`, or `view=sponsors` beside a selection) the filters are those
- * of the view, and only what differs from them is written. No hash at all is the network's own first
+ * of the view (`story=rise/2`: as the second of a story), and only what differs from them is written. No hash at all is the network's own first
  * sight: its home view where it has one.
  */
 import type { FilterSettings } from '../analysis/filter';
@@ -28,6 +28,8 @@ export interface Address {
 	readonly network: string | null;
 	/** The saved view that is open; null for none. */
 	readonly view: ViewId | null;
+	/** The story that is walked and the place in it, `rise/2`, unchecked; null for none. */
+	readonly story: string | null;
 	readonly selection: Selection;
 	readonly filters: FilterSettings;
 	readonly mode: Mode;
@@ -60,6 +62,7 @@ export function writeAddress(
 	const path = selected || (view !== null ? `view/${encode(view)}` : '');
 	const query: string[] = [];
 	if (selected && view !== null) query.push(`view=${encode(view)}`);
+	if (address.story) query.push(`story=${encode(address.story)}`);
 	if (address.network !== null) query.push(`net=${encode(address.network)}`);
 	query.push(...writeReading(address));
 	if (address.mode !== 'graph') query.push(`show=${address.mode}`);
@@ -98,6 +101,7 @@ export function readAddress(
 	return {
 		network: networkOf(hash),
 		view: view?.id ?? null,
+		story: decode(query.get('story') ?? '') || null,
 		selection,
 		filters,
 		mode: modes.find((known) => known === mode) ?? 'graph',

@@ -130,6 +130,11 @@ export class Arrangement {
 		return this.#below !== null;
 	}
 
+	/** Where the actors lie when no saved view is laid over them. */
+	get ownPositions(): Positions {
+		return this.#below ?? this.positions;
+	}
+
 	/** Puts actors where a saved view has them, on this screen alone; those that it does not name stay. */
 	overlay(places: Positions): void {
 		// A layout that is on its way would put them elsewhere again.

@@ -1,4 +1,4 @@
-import type { NetworkScene, SceneOptions } from '../formats/scene';
+import type { NetworkScene, SceneOptions } from '../picture/scene';
 import type { ResolvedType } from '../model/relation-types';
 import type { ActorId, RelationId } from '../model/schema';
 import type { ViewCamera } from './view-camera';

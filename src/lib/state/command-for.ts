@@ -10,11 +10,15 @@ export function commandFor(event: KeyboardEvent, list: readonly Command[]): Comm
 	const isTyping = (event.target as HTMLElement | null)?.closest(typingFields);
 	if ((event.ctrlKey || event.metaKey) && !event.altKey) {
 		const key = event.key.toLowerCase();
-		const id = key === 'k' ? 'palette' : isTyping ? null : undoCommandFor(key, event.shiftKey);
+		const id = key === 'k' ? 'palette' : isTyping ? null : controlled(key, event.shiftKey);
 		return list.find((command) => command.id === id) ?? null;
 	}
 	if (event.ctrlKey || event.metaKey || event.altKey || isTyping) return null;
 	const pressed =
 		event.key === 'Escape' ? 'esc' : event.key === '=' ? '+' : event.key.toLowerCase();
 	return list.find((command) => command.key?.toLowerCase() === pressed) ?? null;
+}
+
+function controlled(key: string, shift: boolean): string | null {
+	return key === 's' && !shift ? 'save-file' : undoCommandFor(key, shift);
 }

@@ -16,7 +16,7 @@ import { pageCommands } from './page-commands';
 import { undoCommands } from './undo-commands';
 import { stepQuotation } from './step-quotation';
 import { readingCommands } from './reading-commands';
-import { viewCommands } from './view-commands';
+import { storyWalk, viewCommands } from './view-commands';
 
 export interface Command {
 	readonly id: string;
@@ -81,6 +81,7 @@ export function commands(screen: NetworkScreen, desk: Desk): Command[] {
 				else if (desk.editing.drawing) desk.editing.drawing = null;
 				else if (screen.selection.kind !== 'network') screen.select(nothingSelected);
 				else if (screen.reading.article) screen.reading.close();
+				else if (screen.story) void storyWalk().then((walk) => walk.leaveStory(screen, desk));
 				else screen.neighbourhood.leave();
 			}
 		},

@@ -2,12 +2,14 @@ import { createContext } from 'svelte';
 import type { Subject } from '../analysis/annotations';
 import type { Problem } from '../model/parse-network';
 import type { ArticleId } from '../model/schema';
+import type { AnnotationImport } from './annotation-import.svelte';
 import type { Point } from './arrangement.svelte';
 import { EditingDesk } from './editing-desk.svelte';
+import type { FileImport } from './file-import.svelte';
 import type { Intake } from './intake.svelte';
 
 export type DialogName =
-	'palette' | 'keys' | 'picture' | 'path' | 'view' | 'purge' | 'annotations' | 'articles';
+	'palette' | 'keys' | 'picture' | 'path' | 'view' | 'purge' | 'annotations' | 'articles' | 'save';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** What went wrong with something the reader did, in words; shown until it is put away. */
@@ -50,6 +52,10 @@ export class Desk {
 	readonly editing = new EditingDesk();
 	/** The articles that are being brought in; null until there are any. */
 	intake = $state.raw<Intake | null>(null);
+	/** A file of annotations that is being looked at before it is brought in. */
+	annotationFile = $state.raw<AnnotationImport | null>(null);
+	/** Files of other programs, likewise. */
+	imported = $state.raw<FileImport | null>(null);
 	theme = $state<ThemeChoice>('system');
 	/** What the system asks for; follows the media query once the page runs. */
 	systemDark = $state(false);

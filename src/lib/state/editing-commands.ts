@@ -1,16 +1,10 @@
-import { actorName, relationSentence } from '../formats/words';
+import { actorName, relationSentence } from '../wording/words';
 import type { Point } from './arrangement.svelte';
 import type { Command } from './commands';
 import type { Desk } from './desk.svelte';
 import type { FormRequest } from './editing-desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
-import {
-	addArticles,
-	askToRemoveActor,
-	askToRemoveArticle,
-	askToRemoveRelation,
-	openForm
-} from './make-edits';
+import { addArticles, openForm } from './make-edits';
 import { selectedActors } from './selection';
 
 const needsOne = 'Select an actor or a line first.';
@@ -128,9 +122,14 @@ export function editingCommands(screen: NetworkScreen, desk: Desk): readonly Com
 			available: () => actor !== null || relation !== undefined || article !== null,
 			needs: needsOne,
 			run() {
-				if (article) askToRemoveArticle(screen, desk, article);
-				else if (relation) askToRemoveRelation(screen, desk, relation.id);
-				else if (actor) askToRemoveActor(screen, desk, actor);
+				import('./ask-to-remove').then(
+					(ask) => {
+						if (article) ask.askToRemoveArticle(screen, desk, article);
+						else if (relation) ask.askToRemoveRelation(screen, desk, relation.id);
+						else if (actor) ask.askToRemoveActor(screen, desk, actor);
+					},
+					() => desk.say('What removes things could not be loaded. Is the server running?')
+				);
 			}
 		}
 	];

@@ -24,6 +24,19 @@ export interface IntakeFields {
 	published: string;
 	url: string;
 	reliability: NonNullable<Article['reliability']> | '';
+	/** What was done with it besides; kept with what was typed. */
+	choices: IntakeChoices;
+}
+
+/** How a text is to be taken in; absent is as Entente proposes. */
+export interface IntakeChoices {
+	readonly aim?: IntakeAim;
+	/** The first and the last paragraph that are kept. */
+	readonly kept?: { readonly first: number; readonly last: number };
+	/** The mended words, by number, whose hyphen was put back or taken out. */
+	readonly turned?: readonly number[];
+	/** Of a new edition: where a quotation goes, where that is not what is proposed. */
+	readonly decided?: Readonly<Record<EvidenceId, Quote | null>>;
 }
 
 /** What it is to be: a new article, the text of one that has none, or another edition of one. */
@@ -40,70 +53,99 @@ interface Reading {
 export class IntakeItem {
 	state = $state.raw<IntakeState>({ kind: 'waiting' });
 	kinship = $state.raw<Kinship>({ kind: 'stranger' });
-	aim = $state.raw<IntakeAim>({ kind: 'new' });
-	/** What is typed of it; null until it is read. */
+	/** What is typed of it and done with it; null until it is read. */
 	draft = $state.raw<Draft<IntakeFields> | null>(null);
-	/** Of a new edition: what a person decided about a quotation, where that is not what is proposed. */
-	decided = $state.raw<ReadonlyMap<EvidenceId, Quote | null>>(new Map());
-	/** The text as it was read, with its words mended as the reader wants them. */
+	/** The text as it was read. */
 	#read = $state.raw<Extraction | null>(null);
-	#kept = $state.raw<{ readonly first: number; readonly last: number } | null>(null);
 
-	readonly paragraphs = $derived(paragraphsIn(this.#read?.text ?? ''));
+	readonly #choices = $derived<IntakeChoices>(this.draft?.fields.choices ?? {});
+	readonly aim = $derived<IntakeAim>(this.#choices.aim ?? this.#likelyAim());
+	/** Of a new edition: what a person decided about a quotation, where that is not what is proposed. */
+	readonly decided = $derived<ReadonlyMap<EvidenceId, Quote | null>>(
+		new Map(Object.entries(this.#choices.decided ?? {}) as [EvidenceId, Quote | null][])
+	);
+	/** The whole text with its words mended as the reader wants them, cut or not; null until it is read. */
+	readonly whole = $derived(
+		this.#read && (this.#choices.turned ?? []).reduce(turnMend, this.#read)
+	);
+	readonly paragraphs = $derived(paragraphsIn(this.whole?.text ?? ''));
 	/** The first and the last paragraph that are kept. */
-	readonly kept = $derived(this.#kept ?? { first: 0, last: this.paragraphs.length - 1 });
+	readonly kept = $derived(this.#choices.kept ?? { first: 0, last: this.paragraphs.length - 1 });
 	/** The article as it would be frozen; null until it is read. */
 	readonly extraction = $derived(
-		this.#read && keepParagraphs(this.#read, this.kept.first, this.kept.last)
+		this.whole && keepParagraphs(this.whole, this.kept.first, this.kept.last)
 	);
 
 	constructor(
 		readonly id: number,
 		/** Of the file; empty for what was pasted. */
 		readonly name: string,
-		/** Gives the bytes, once. */
-		readonly open: () => Promise<Uint8Array<ArrayBuffer>>
+		readonly bytes: Blob
 	) {}
 
-	/** The whole text, cut or not; null until it is read. */
-	get whole(): Extraction | null {
-		return this.#read;
+	/** Somebody still has to look at it, or will have to. */
+	get isOpen(): boolean {
+		return ['waiting', 'reading', 'read'].includes(this.state.kind);
 	}
 
 	take({ extraction, kinship }: Reading): void {
 		this.#read = extraction;
-		this.#kept = null;
 		this.kinship = kinship;
-		this.aim =
-			kinship.kind === 'edition' ? { kind: 'edition', article: kinship.article } : { kind: 'new' };
 		this.state = { kind: 'read' };
+	}
+
+	#likelyAim(): IntakeAim {
+		return this.kinship.kind === 'edition'
+			? { kind: 'edition', article: this.kinship.article }
+			: { kind: 'new' };
+	}
+
+	/** Says what it is to be. */
+	aimAt(aim: IntakeAim): void {
+		this.#choose({ aim, decided: undefined });
 	}
 
 	/** Has the article begin with this paragraph. */
 	beginWith(paragraph: number): void {
-		this.#kept = { first: paragraph, last: Math.max(paragraph, this.kept.last) };
-		this.decided = new Map();
+		this.#cut({ first: paragraph, last: Math.max(paragraph, this.kept.last) });
 	}
 
 	/** Has it end with this one. */
 	endWith(paragraph: number): void {
-		this.#kept = { first: Math.min(paragraph, this.kept.first), last: paragraph };
-		this.decided = new Map();
+		this.#cut({ first: Math.min(paragraph, this.kept.first), last: paragraph });
 	}
 
 	keepAll(): void {
-		this.#kept = null;
-		this.decided = new Map();
+		this.#cut(undefined);
+	}
+
+	#cut(kept: IntakeChoices['kept']): void {
+		this.#choose({ kept, decided: undefined });
 	}
 
 	/** Puts the hyphen of a mended word back, or takes it out. */
 	turn(mend: number): void {
-		if (this.#read) this.#read = turnMend(this.#read, mend);
-		this.decided = new Map();
+		const turned = this.#choices.turned ?? [];
+		const others = turned.filter((one) => one !== mend);
+		this.#choose({
+			turned: others.length < turned.length ? others : [...turned, mend],
+			decided: undefined
+		});
 	}
 
 	decide(evidence: EvidenceId, quote: Quote | null): void {
-		this.decided = new Map(this.decided).set(evidence, quote);
+		this.#choose({ decided: { ...this.#choices.decided, [evidence]: quote } });
+	}
+
+	/** What was decided of quotations goes where the text that they stand in is another one. */
+	#choose(choices: {
+		readonly [Key in keyof IntakeChoices]: IntakeChoices[Key] | undefined;
+	}): void {
+		if (!this.draft) return;
+		const chosen = Object.entries({ ...this.#choices, ...choices });
+		this.draft.fields.choices = Object.fromEntries(
+			chosen.filter(([, value]) => value !== undefined)
+		);
 	}
 
 	/** Lets go of the text: it is an article now, or nobody wants it. */

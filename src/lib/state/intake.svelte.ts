@@ -1,20 +1,18 @@
 import { fingerprintOf } from '../anchoring/fingerprint';
-import { NORM } from '../anchoring/normalise';
 import type { PlacedAgain } from '../anchoring/place-again';
 import { sha256Hex } from '../anchoring/sha256';
-import { addArticle, changeArticle, type ArticleFields } from '../editing/edit-articles';
-import { addEdition } from '../editing/edit-editions';
-import type { Edit } from '../editing/operation';
 import { ExtractionError } from '../extraction/extraction';
 import { extract } from '../extraction/extraction-client';
 import type { KnownArticle } from '../extraction/extraction-messages';
 import { limits, megabytes } from '../extraction/limits';
-import type { ArticleId, EvidenceId, Quote } from '../model/schema';
+import type { ArticleId } from '../model/schema';
 import { takeTexts } from './article-texts';
 import type { Desk } from './desk.svelte';
-import { IntakeItem, type IntakeFields } from './intake-item.svelte';
+import { freezeItem, knownOf } from './freeze-item';
+import { IntakeItem, type IntakeState } from './intake-item.svelte';
 import type { KeptNetwork } from './kept-network.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
+import { WaitingItems } from './waiting-items.svelte';
 
 /** No file is larger than this, whatever is in it. */
 const largestFile = Math.max(...Object.values(limits.input));
@@ -26,41 +24,44 @@ export class Intake {
 	current = $state.raw<IntakeItem | null>(null);
 	/** The network that it is for. */
 	readonly kept: KeptNetwork;
+	/** The one that was last shown without being chosen. */
+	#shown: IntakeItem | null = null;
 	#running = false;
 	#count = 0;
 
-	readonly left = $derived(
-		this.items.filter(({ state }) => ['waiting', 'reading', 'read'].includes(state.kind)).length
-	);
+	readonly left = $derived(this.items.filter(({ isOpen }) => isOpen).length);
+	readonly waiting: WaitingItems;
 
 	constructor(
 		readonly screen: NetworkScreen,
 		readonly desk: Desk
 	) {
 		this.kept = screen.kept;
+		this.waiting = new WaitingItems(screen.network.id);
+	}
+
+	/** Takes up what was brought in before the page was loaded anew, and not looked at. */
+	async restore(): Promise<void> {
+		this.#take(await this.waiting.takeUp(({ name, bytes }) => this.#item(name, bytes)));
 	}
 
 	/** Takes files in. They are read one after the other; one that cannot be read stops no other. */
 	add(files: readonly File[]): void {
-		this.#take(
-			files.map((file) => {
-				this.#count += 1;
-				return new IntakeItem(this.#count, file.name, () => bytesOf(file));
-			})
-		);
+		this.#take(files.map((file) => this.#item(file.name, file)));
 	}
 
 	paste(text: string): void {
+		this.#take([this.#item('', new Blob([text]))]);
+	}
+
+	#item(name: string, bytes: Blob): IntakeItem {
 		this.#count += 1;
-		const bytes = new TextEncoder().encode(text);
-		this.#take([new IntakeItem(this.#count, '', () => Promise.resolve(bytes))]);
+		return new IntakeItem(this.#count, name, bytes);
 	}
 
 	/** Lets go of what is done; what was not looked at stays. */
 	clear(): void {
-		this.items = this.items.filter(({ state }) =>
-			['waiting', 'reading', 'read'].includes(state.kind)
-		);
+		this.items = this.items.filter(({ isOpen }) => isOpen);
 		if (!this.current || !this.items.includes(this.current)) this.current = this.items[0] ?? null;
 	}
 
@@ -73,8 +74,9 @@ export class Intake {
 
 	#take(items: readonly IntakeItem[]): void {
 		this.items = [...this.items, ...items];
+		for (const item of items) if (item.bytes.size <= largestFile) this.waiting.keep(item);
 		const isIdle = this.current === null || this.current.state.kind !== 'read';
-		if (isIdle) this.current = items[0] ?? this.current;
+		if (isIdle) this.current = this.#shown = items[0] ?? this.current;
 		void this.#run();
 	}
 
@@ -85,8 +87,9 @@ export class Intake {
 			const item = this.items.find(({ state }) => state.kind === 'waiting');
 			if (!item) break;
 			await this.#read(item);
-			// Whoever waits before an empty page is shown the first that can be looked at.
-			if (this.current?.state.kind !== 'read' && this.current && item.whole) this.current = item;
+			// Whoever waits before an empty page is shown the first that can be looked at; whoever chose one stays.
+			const isWaiting = this.current === this.#shown && this.current?.state.kind !== 'read';
+			if (isWaiting && item.whole) this.current = this.#shown = item;
 		}
 		this.#running = false;
 	}
@@ -94,7 +97,7 @@ export class Intake {
 	async #read(item: IntakeItem): Promise<void> {
 		item.state = { kind: 'reading' };
 		try {
-			const read = await extract(item.name, await item.open(), this.#known());
+			const read = await extract(item.name, await bytesOf(item.bytes), this.#known());
 			if (read.kinship.kind === 'same') {
 				await this.#recognise(item, read.kinship.article, read.kinship.text);
 				return;
@@ -107,6 +110,7 @@ export class Intake {
 					? error.message
 					: 'This file could not be read. Is it still there, and a file and no folder?';
 			item.state = { kind: 'failed', message };
+			void this.waiting.letGo(item);
 		}
 	}
 
@@ -114,7 +118,7 @@ export class Intake {
 	async #recognise(item: IntakeItem, article: ArticleId, text: string): Promise<void> {
 		const wasAtHand = this.screen.quotations.texts.has(article);
 		if (!wasAtHand) await takeTexts(this.screen, new Map([[article, text]]));
-		item.finish({ kind: 'known', article, wasAtHand });
+		this.#finish(item, { kind: 'known', article, wasAtHand });
 	}
 
 	#known(): readonly KnownArticle[] {
@@ -131,21 +135,9 @@ export class Intake {
 
 	/** What was typed of this very text before is there again, after a reload too. */
 	#draftOf(item: IntakeItem) {
-		const { text, about } = item.extraction!;
-		const { aim } = item;
-		// An edition is by the same hand; when it was published is another matter.
-		const earlier =
-			aim.kind === 'edition' ? this.screen.index.articles.get(aim.article) : undefined;
-		const base: IntakeFields = {
-			title: earlier?.title ?? about.title ?? '',
-			author: about.authors?.join(', ') ?? earlier?.author ?? '',
-			publisher: about.publisher ?? earlier?.publisher ?? '',
-			published: about.date ?? '',
-			url: about.url ?? earlier?.url ?? '',
-			reliability: earlier?.reliability ?? ''
-		};
 		const { network } = this.screen;
-		return this.desk.editing.draft(network.id, `intake/${sha256Hex(text).slice(0, 24)}`, base);
+		const name = `intake/${sha256Hex(item.extraction!.text).slice(0, 24)}`;
+		return this.desk.editing.draft(network.id, name, knownOf(item, this.screen.index));
 	}
 
 	/**
@@ -153,69 +145,50 @@ export class Intake {
 	 * is now cut, is one that is here: then it is recognised.
 	 * @throws EditRefused where something is missing.
 	 */
-	freeze(
-		item: IntakeItem,
-		placed: readonly PlacedAgain[]
-	): { readonly id: ArticleId; readonly edit: Edit } | null {
+	freeze(item: IntakeItem, placed: readonly PlacedAgain[]): ReturnType<typeof freezeItem> | null {
 		const { index } = this.screen;
-		const { text, pages } = item.extraction!;
+		const { text } = item.extraction!;
 		const sha256 = sha256Hex(text);
 		const same = index.network.articles.find((article) => article.sha256 === sha256);
-		if (same) {
-			void this.#recognise(item, same.id, text);
-			return null;
-		}
-		const { reliability, ...typed } = $state.snapshot(item.draft!.fields) as IntakeFields;
-		const fields: ArticleFields = {
-			...typed,
-			...(reliability && { reliability }),
-			sha256,
-			norm: NORM,
-			fingerprint: fingerprintOf(text),
-			...(pages.length > 0 && { pages: [...pages] })
-		};
-		const { aim } = item;
-		if (aim.kind === 'new') return addArticle(index, fields);
-		if (aim.kind === 'edition')
-			return addEdition(index, aim.article, fields, movedBy(item, placed));
-		// What somebody wrote of it stays.
-		const known: Readonly<Record<string, unknown>> = { ...index.articles.get(aim.article) };
-		const filled = Object.entries(fields).filter(
-			([field, value]) => value !== '' && known[field] === undefined
-		);
-		return { id: aim.article, edit: changeArticle(index, aim.article, Object.fromEntries(filled)) };
+		if (!same) return freezeItem(index, item, placed);
+		void this.#recognise(item, same.id, text);
+		return null;
 	}
 
 	/** After the edit is made: the article has its text at hand. */
 	settle(item: IntakeItem, id: ArticleId): void {
 		const text = item.extraction!.text;
 		if (item.draft) this.desk.editing.forget(item.draft as never);
-		item.finish({ kind: 'added', article: id });
 		void takeTexts(this.screen, new Map([[id, text]]));
+		this.#finish(item, { kind: 'added', article: id });
 		this.goOn();
 	}
 
 	setAside(item: IntakeItem): void {
-		item.finish({ kind: 'set-aside' });
+		this.#finish(item, { kind: 'set-aside' });
 		this.goOn();
+	}
+
+	/** What was set aside is to be looked at after all. */
+	takeUp(item: IntakeItem): void {
+		item.state = { kind: 'read' };
+		this.waiting.keep(item);
+	}
+
+	#finish(item: IntakeItem, state: IntakeState): void {
+		item.finish(state);
+		const { article = null } = 'article' in state ? state : {};
+		// Until the store has the text, the file is all there is of it after a reload.
+		const stop = $effect.root(() => {
+			$effect(() => {
+				if (article !== null && this.kept.unsentTexts.has(article)) return;
+				void this.waiting.letGo(item).then(stop);
+			});
+		});
 	}
 }
 
-/** What is moved to the new edition: as it was decided, else where the words are there and in company. */
-export function movedBy(
-	item: Pick<IntakeItem, 'decided'>,
-	placed: readonly PlacedAgain[]
-): ReadonlyMap<EvidenceId, Quote> {
-	return new Map(
-		placed.flatMap(({ evidence, quote, isElsewhere }) => {
-			const decided = item.decided.get(evidence.id);
-			const moved = decided === undefined ? (isElsewhere ? null : quote) : decided;
-			return moved ? [[evidence.id, moved] as const] : [];
-		})
-	);
-}
-
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
 	if (file.size > largestFile) {
 		throw new ExtractionError(
 			'too-large',

@@ -1,7 +1,6 @@
 import type { Command } from './commands';
 import type { Desk } from './desk.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
-import { canRestoreExample, restoreExample } from './restore-example';
 
 /** What was changed, and the ways back from it; and what has no way back. */
 export function keepingCommands(screen: NetworkScreen, desk: Desk): readonly Command[] {
@@ -22,7 +21,13 @@ export function keepingCommands(screen: NetworkScreen, desk: Desk): readonly Com
 			title: 'Restore the example as it came',
 			group: 'Change',
 			available: () => canRestoreExample(screen),
-			run: () => void restoreExample(screen).then((words) => desk.say(words, 12))
+			run: () =>
+				void import('./restore-example')
+					.then(({ restoreExample }) => restoreExample(screen))
+					.then(
+						(words) => desk.say(words, 12),
+						() => desk.say('It was not restored: the server does not answer. Try again.', 12)
+					)
 		},
 		{
 			id: 'purge',
@@ -32,4 +37,10 @@ export function keepingCommands(screen: NetworkScreen, desk: Desk): readonly Com
 			run: () => (desk.dialog = 'purge')
 		}
 	];
+}
+
+/** Whether the network on screen is the example, and something was changed in it. */
+export function canRestoreExample({ kept }: NetworkScreen): boolean {
+	const isChanged = (kept.source?.number ?? 0) > 0 || kept.history.length > 0;
+	return kept.source?.isExample === true && kept.canEdit && isChanged;
 }

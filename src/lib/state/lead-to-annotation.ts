@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import type { Subject } from '../analysis/annotations';
-import { isThere } from '../formats/annotation-words';
+import { isThere } from '../wording/annotation-words';
 import type { NetworkIndex } from '../model/network-index';
 import type { ActorId, EvidenceId, RelationId } from '../model/schema';
 import type { Desk } from './desk.svelte';

@@ -14,11 +14,12 @@ export class Links {
 
 	/** What the screen shows. */
 	get address(): Address {
-		const { selection, filters, mode, network, home, opened, reading } = this.#screen;
+		const { selection, filters, mode, network, home, opened, reading, story } = this.#screen;
 		const isHome = network.id === home.network.id;
 		return {
 			network: isHome ? null : network.id,
 			view: opened.view?.id ?? null,
+			story,
 			selection,
 			filters,
 			mode,
@@ -42,13 +43,14 @@ export class Links {
 		return this.#hashOf({ ...this.address, selection, reading: { article, at: { words } } });
 	}
 
-	/** The hash of a link to a saved view. */
-	toView(id: ViewId): string {
+	/** The hash of a link to a saved view, alone or as a place of a story. */
+	toView(id: ViewId, story: string | null = null): string {
 		const { opened } = this.#screen;
 		const { filters } = opened.read(opened.find(id));
 		const address = {
 			...this.address,
 			view: id,
+			story,
 			selection: nothingSelected,
 			filters,
 			reading: null
@@ -57,9 +59,10 @@ export class Links {
 	}
 
 	/** Shows what an address of this network asks for. */
-	follow({ view, selection, filters, mode, reading }: Omit<Address, 'network'>): void {
+	follow({ view, story, selection, filters, mode, reading }: Omit<Address, 'network'>): void {
 		const screen = this.#screen;
 		screen.selection = selection;
+		screen.story = story;
 		if (view !== (screen.opened.view?.id ?? null)) screen.opened.show(screen.opened.find(view));
 		if (!sameJson(filters.focus, screen.filters.focus)) screen.neighbourhood.forget();
 		screen.filters = filters;

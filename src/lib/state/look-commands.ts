@@ -1,4 +1,4 @@
-import { actorName } from '../formats/words';
+import { actorName } from '../wording/words';
 import type { Command } from './commands';
 import type { NetworkScreen } from './network-screen.svelte';
 

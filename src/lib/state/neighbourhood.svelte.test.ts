@@ -39,6 +39,7 @@ describe('a neighbourhood', () => {
 		const filters = { ...screen.filters, focus: { actor: actor('c'), steps: 1 } };
 		screen.links.follow({
 			view: null,
+			story: null,
 			selection: nothingSelected,
 			filters,
 			mode: 'graph',

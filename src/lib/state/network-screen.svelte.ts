@@ -20,6 +20,7 @@ import { OpenedView } from './opened-view.svelte';
 import { Placing } from './placing';
 import type { ProposalQueue } from './proposal-queue.svelte';
 import { QuotationChecks } from './quotation-checks.svelte';
+import type { BeforeStory } from './story-walk';
 import { SearchOnDemand } from './search-on-demand.svelte';
 import {
 	nothingSelected,
@@ -46,6 +47,10 @@ export class NetworkScreen {
 	readonly arrangement = new Arrangement();
 	/** The saved view that is open, if one is. */
 	readonly opened = new OpenedView(this);
+	/** The story that is walked and the place in it, as the address has it; null while none is. */
+	story = $state<string | null>(null);
+	/** What was seen before it; what walks stories fills it in. */
+	beforeStory: BeforeStory | null = null;
 	readonly neighbourhood = new Neighbourhood(this);
 	readonly placing = new Placing(this);
 	/** The article that is read beside the network, if one is. */
@@ -101,6 +106,7 @@ export class NetworkScreen {
 		this.network = kept.network;
 		this.quotations.forget();
 		this.selection = nothingSelected;
+		this.story = null;
 		this.neighbourhood.forget();
 		this.reading.close();
 		this.arrangement.reset(this.index);

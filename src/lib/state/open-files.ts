@@ -1,12 +1,16 @@
 import { normaliseBytes } from '../anchoring/normalise';
 import { sha256Hex } from '../anchoring/sha256';
-import { count } from '../formats/words';
-import { parseNetwork, refuseSize } from '../model/parse-network';
+import { count } from '../wording/words';
+import { refuseSize } from '../model/parse-network';
 import type { ArticleId } from '../model/schema';
+import { textsOfArticles } from '../formats/network-archive';
+import { AnnotationImport } from './annotation-import.svelte';
 import { takeTexts } from './article-texts';
 import type { Trouble } from './desk.svelte';
 import type { KeepingStatus } from './kept-network.svelte';
 import type { NetworkScreen } from './network-screen.svelte';
+import { FileImport } from './file-import.svelte';
+import { kindOf, readDataFile, type FileKind } from './read-data-file';
 import { unfound } from './unfound-quotations';
 
 export interface OpenAnswer {
@@ -16,55 +20,64 @@ export interface OpenAnswer {
 	readonly look?: readonly ArticleId[];
 	/** Files to be brought in as articles: somebody looks at them first. */
 	readonly articles?: readonly File[];
+	/** Annotations to be brought in, likewise. */
+	readonly annotations?: AnnotationImport;
+	/** Files of other programs, likewise. */
+	readonly imported?: FileImport;
 }
 
 /**
- * Opens what the reader dropped or chose: one network file, texts of articles that the network on
- * screen quotes, files of articles that it does not know, or all together. Never throws, and changes
- * nothing on the screen unless the whole file is good.
+ * Opens what the reader dropped or chose: one network file, with its texts or without, or one file of
+ * annotations; texts of articles that the network on screen quotes, files of articles that it does not
+ * know; or a network with its texts. Never throws, and changes nothing on the screen unless the whole
+ * file is good.
  */
 export async function openFiles(
 	files: readonly File[],
 	screen: NetworkScreen
 ): Promise<OpenAnswer> {
-	const [network, ...further] = files.filter((file) => /\.json$/i.test(file.name));
-	const articles = files.filter((file) => !/\.json$/i.test(file.name));
+	const sorted = await Promise.all(files.map(async (file) => ({ file, is: await kindOf(file) })));
+	const of = (wanted: FileKind) => sorted.filter(({ is }) => is === wanted).map(({ file }) => file);
+	const [data, ...further] = [...of('json'), ...of('archive'), ...of('picture'), ...of('page')];
 	if (further.length > 0) {
 		return trouble(
 			`These are ${further.length + 1} network files; open one network file at a time.`
 		);
 	}
-	const opened = network ? await openNetwork(network, screen) : {};
+	const other = of('other');
+	if (data && other.length > 0) {
+		return trouble('These are files of several kinds; open one network at a time.');
+	}
+	const open = () => (screen.canEdit ? screen.network : null);
+	const opened = data
+		? await openData(data, screen)
+		: other.length > 0
+			? { imported: new FileImport(other, open) }
+			: {};
+	const articles = of('article');
 	return articles.length > 0 && !opened.trouble ? readArticles(articles, screen) : opened;
 }
 
-async function openNetwork(file: File, screen: NetworkScreen): Promise<OpenAnswer> {
-	const refused = refuseSize(file.size);
-	if (refused) return trouble(`“${file.name}” was not opened. ${refused}`);
-	const text = await readText(file);
-	if (text === null) {
-		return trouble(
-			`“${file.name}” could not be read. Is it still there, and a file and no folder?`
-		);
-	}
-	const result = parseNetwork(text);
-	if (!result.ok) {
-		return {
-			trouble: {
-				summary: `“${file.name}” was not opened. ${result.summary}`,
-				problems: result.problems
-			}
-		};
-	}
-	screen.open(result.network);
-	return {};
-}
-
-async function readText(file: File): Promise<string | null> {
-	try {
-		return await file.text();
-	} catch {
-		return null;
+async function openData(file: File, screen: NetworkScreen): Promise<OpenAnswer> {
+	const { network, quotations } = screen;
+	const read = await readDataFile(file, (_source, { sha256 }) => {
+		const article = network.articles.find((one) => one.sha256 && one.sha256 === sha256);
+		return article && quotations.texts.get(article.id);
+	});
+	switch (read.kind) {
+		case 'refused':
+			return { trouble: read.trouble };
+		case 'annotations':
+			return screen.canEdit
+				? { annotations: new AnnotationImport(screen, file.name, read.read) }
+				: trouble(`“${file.name}” holds annotations; you may look at this network, not change it.`);
+		case 'network': {
+			screen.open(read.network);
+			const texts = textsOfArticles(read.network, read.texts);
+			if (texts.size === 0) return {};
+			const placed = await takeTexts(screen, texts);
+			return { notice: noticeOf(screen, [...texts.keys()], placed) };
+		}
 	}
 }
 

@@ -24,6 +24,14 @@ export function pageCommands(screen: NetworkScreen, desk: Desk): readonly Comman
 			run: () => document.getElementById('open-file')?.click()
 		},
 		{
+			id: 'save-file',
+			title: 'Save as a file, or export the evidence',
+			key: 'Ctrl+S',
+			group: 'Page',
+			available: always,
+			run: () => (desk.dialog = 'save')
+		},
+		{
 			id: 'networks',
 			title: 'All networks',
 			group: 'Page',
@@ -36,6 +44,17 @@ export function pageCommands(screen: NetworkScreen, desk: Desk): readonly Comman
 			group: 'Page',
 			available: () => screen.kept !== screen.home,
 			run: () => screen.open(screen.home)
+		},
+		{
+			id: 'bring-home',
+			title: `Bring this network into ${screen.home.network.title}…`,
+			group: 'Page',
+			available: () => screen.kept !== screen.home && screen.home.canEdit,
+			run: () =>
+				void import('./bring-home').then(
+					({ offerHome }) => offerHome(screen, desk),
+					() => desk.say('This could not be loaded: the server is away. Try again when it is back.')
+				)
 		},
 		{
 			id: 'theme',

@@ -1,8 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleNetwork } from '../../../tests/support/sample-network';
 import type { ActorId, Network } from '../model/schema';
 import { propose } from '../proposals/propose';
-import { guessRelation } from './guess-relation';
+import { guess } from '../proposals/guess';
+import { proposer } from '../proposals/proposal-client';
+import { guessAgain, guessRelation } from './guess-relation';
 import { NetworkScreen } from './network-screen.svelte';
 import { ProposalQueue } from './proposal-queue.svelte';
 
@@ -90,6 +92,11 @@ describe('the queue of proposals', () => {
 });
 
 describe('what is guessed of a selection', () => {
+	const passage = (words: string) => {
+		const start = text.indexOf(words);
+		return { article: article.id, start, end: start + words.length, row: null };
+	};
+
 	it('is the proposal that reaches into it', () => {
 		const guess = guessRelation(screen, { article: article.id, start: 0, end: 23, row: null });
 		expect(guess.source?.actor).toBe('avaria');
@@ -108,5 +115,64 @@ describe('what is guessed of a selection', () => {
 		});
 		expect([guess.source?.actor, guess.target?.actor]).toEqual(['avaria', 'belland' as ActorId]);
 		expect(guess.proposal).toBeNull();
+	});
+
+	it('is not a proposal between others than those that are selected', () => {
+		const { source, target, proposal } = guessRelation(
+			screen,
+			passage('Belland. Belland attacked Coria')
+		);
+		expect([source?.actor, target?.actor, proposal?.type]).toEqual([
+			'belland',
+			'coria',
+			'hostility'
+		]);
+		expect(guessRelation(screen, passage('Coria hates nobody')).proposal).toBeNull();
+	});
+
+	it('is a new actor, where the network does not have one of two names', () => {
+		const { source, target } = guessRelation(screen, passage('Belland'));
+		expect([source?.actor, target]).toEqual(['belland', null]);
+		queue.found = {
+			...queue.found!,
+			proposals: [],
+			candidates: [{ name: 'Coria Guard', kind: 'military', mentions: [{ start: 26, end: 30 }] }]
+		};
+		const guessed = guessRelation(screen, passage('Belland attacked'));
+		expect(guessed.target).toEqual({
+			actor: null,
+			name: 'Coria Guard',
+			kind: 'military',
+			how: 'new'
+		});
+	});
+});
+
+describe('what the worker guesses of a selection', () => {
+	afterEach(() => vi.restoreAllMocks());
+	const told = 'Analysts say that the war between Avaria and, on most days, Coria may be over.';
+	const passage = { article: article.id, start: 0, end: told.length, row: null };
+
+	beforeEach(() => {
+		screen.kept.texts = new Map([[article.id, told]]);
+		vi.spyOn(proposer, 'guess').mockImplementation(async (...[words, range, of, options]) =>
+			guess(words, range, of, options)
+		);
+	});
+
+	it('is who, what, how certain and who says so, with the words that tell it', async () => {
+		const guessed = await guessAgain(screen, passage, new AbortController().signal);
+		expect([guessed?.source?.actor, guessed?.target?.actor]).toEqual(['avaria', 'coria']);
+		expect(guessed?.type).toBe('hostility');
+		expect(guessed?.reading.attribution).toMatchObject({ kind: 'unnamed' });
+		expect(guessed?.certainty.words.length).toBeGreaterThan(0);
+		for (const { range, words } of guessed?.cues ?? []) {
+			expect(told.slice(range.start, range.end)).toBe(words);
+		}
+	});
+
+	it('leaves a proposal alone that somebody is editing', async () => {
+		const row = { ...passage, row: 'p1' };
+		expect(await guessAgain(screen, row, new AbortController().signal)).toBeNull();
 	});
 });

@@ -1,15 +1,12 @@
-import { addCoded, type Coded, type CodedActor, type CodedEdit } from '../editing/add-coded';
-import { applyOperations } from '../editing/apply-operations';
-import { EditRefused } from '../editing/edit-refused';
-import { declinedOf, declineProposal, namesOfNobody } from '../editing/turn-down';
+import { addCoded, type CodedEdit } from '../editing/add-coded';
 import type { Edit } from '../editing/operation';
-import type { ActorFields } from '../editing/edit-actors';
-import { indexNetwork, type NetworkIndex } from '../model/network-index';
+import { declinedOf, declineProposal, namesOfNobody } from '../editing/turn-down';
 import { isMutual } from '../model/relation-types';
-import type { ActorId, EvidenceId, Quote, RelationTypeId } from '../model/schema';
+import type { ActorId, RelationTypeId } from '../model/schema';
 import type { TextRange } from '../model/verification';
-import { proposeRelations } from '../proposals/proposal-client';
-import type { Party, Proposal, Proposed } from '../proposals/types';
+import { proposer } from '../proposals/proposal-client';
+import type { Proposal, Proposed } from '../proposals/types';
+import { acceptAll, chosen, codedProposal, rangeOf } from './accept-proposals';
 import type { NetworkScreen } from './network-screen.svelte';
 
 /** A proposal as the reader may have corrected it before accepting it. */
@@ -51,13 +48,28 @@ export class ProposalQueue {
 		(this.found?.proposals ?? []).flatMap((proposal) => {
 			const range = rangeOf(proposal.evidence.quote);
 			if (!range || this.declined.has(proposal.id) || this.#isKnown(proposal)) return [];
-			return [{ ...this.#corrected(proposal), range }];
+			return [{ ...this.corrected(proposal), range }];
 		})
 	);
 	readonly current = $derived(this.rows.find(({ id }) => id === this.at) ?? this.rows[0] ?? null);
 
 	constructor(screen: NetworkScreen) {
 		this.#screen = screen;
+	}
+
+	/**
+	 * Keeps the rules ready and reads the article whenever its text comes, or an actor, a type or who is
+	 * nobody changes: a name more may be a proposal more. For a component, while it is made.
+	 */
+	readAlong(): void {
+		$effect(() => proposer.hold());
+		$effect(() => {
+			const { reading, network } = this.#screen;
+			void [network.actors, network.relationTypes, namesOfNobody(network).length];
+			if (reading.text === null) return;
+			const timer = setTimeout(() => void this.read(), 200);
+			return () => clearTimeout(timer);
+		});
 	}
 
 	/** Reads the open article anew; without its text there is nothing to read. Never throws. */
@@ -73,20 +85,25 @@ export class ProposalQueue {
 		const { network } = this.#screen;
 		const corrections = namesOfNobody(network).map((name) => ({ name }));
 		try {
-			const found = await proposeRelations(
-				text,
-				network,
-				{ article, corrections },
-				{ signal: working.signal }
-			);
+			const options = { article, corrections };
+			const found = await proposer.propose(text, network, options, working.signal);
 			if (this.#working !== working) return;
-			this.found = found;
-			this.failure = null;
+			this.#take(found);
 		} catch (error) {
 			if (this.#working !== working) return;
 			this.found = null;
 			this.failure = error instanceof Error ? error.message : String(error);
 		}
+	}
+
+	/** Whoever looks at a row stays there: at the same place of the text where the row itself is another. */
+	#take(found: Proposed): void {
+		const here = this.at === null ? null : this.current;
+		this.found = found;
+		this.failure = null;
+		if (!here || this.rows.some(({ id }) => id === this.at)) return;
+		const far = ({ range }: Row) => Math.abs(range.start - here.range.start);
+		this.at = this.rows.toSorted((a, b) => far(a) - far(b))[0]?.id ?? null;
 	}
 
 	/** Forgets an article that is read no more. */
@@ -122,36 +139,12 @@ export class ProposalQueue {
 	 */
 	accepting(row: Row): CodedEdit {
 		const { index } = this.#screen;
-		return addCoded(index, this.#coded(row, index));
-	}
-
-	#coded(
-		{ id, source, target, type, mutual, ended, evidence, rule }: Row,
-		index: NetworkIndex
-	): Coded {
-		return {
-			source: codedActor(source, index),
-			target: codedActor(target, index),
-			relation: { type, mutual, ended },
-			evidence: { ...evidence, origin: { by: 'proposal', rule, proposal: id } }
-		};
+		return addCoded(index, codedProposal(index, row));
 	}
 
 	/** The network with every row accepted that it takes, and the quotations that came with them. */
-	withAll(): { readonly index: NetworkIndex; readonly quotations: readonly EvidenceId[] } {
-		let { index } = this.#screen;
-		const quotations: EvidenceId[] = [];
-		for (const row of this.rows) {
-			try {
-				const made = addCoded(index, this.#coded(row, index));
-				index = indexNetwork(applyOperations(index.network, made.edit.operations).network);
-				quotations.push(made.evidence);
-			} catch (error) {
-				// What the network does not take changes nothing.
-				if (!(error instanceof EditRefused)) throw error;
-			}
-		}
-		return { index, quotations };
+	withAll(): ReturnType<typeof acceptAll> {
+		return acceptAll(this.#screen.index, this.rows);
 	}
 
 	/** The edit that turns a row down, for good. */
@@ -163,20 +156,6 @@ export class ProposalQueue {
 	leave(row: Row): void {
 		const here = this.rows.findIndex(({ id }) => id === row.id);
 		this.at = (this.rows[here + 1] ?? this.rows[here - 1])?.id ?? null;
-	}
-
-	/** What was proposed of words that somebody selected: the nearest proposal, if one reaches into them. */
-	proposedOf(range: TextRange): Proposal | null {
-		const touches = (one: TextRange | null | undefined) =>
-			one ? one.start < range.end && range.start < one.end : false;
-		// Of several in a sentence, the one whose actors and telling word are selected.
-		const fit = ({ source, target, cues }: Proposal) =>
-			[source.range, target.range, cues[0]?.range].filter(touches).length;
-		// Those too that the network has already: whoever selects them wants to say it once more.
-		const [best] = (this.found?.proposals ?? [])
-			.filter(({ evidence }) => touches(rangeOf(evidence.quote)))
-			.toSorted((a, b) => fit(b) - fit(a));
-		return best ? this.#corrected(best) : null;
 	}
 
 	/** Whether it was accepted, or the network says it already with words of the same place. */
@@ -198,7 +177,8 @@ export class ProposalQueue {
 		});
 	}
 
-	#corrected(proposal: Proposal): Proposal {
+	/** A proposal as the reader corrected it. */
+	corrected(proposal: Proposal): Proposal {
 		const correction = this.#corrections.get(proposal.id);
 		if (!correction) return proposal;
 		const source = chosen(proposal.source, correction.source);
@@ -210,23 +190,4 @@ export class ProposalQueue {
 			target: correction.flipped ? source : target
 		};
 	}
-}
-
-function chosen(party: Party, actor: ActorId | undefined): Party {
-	return actor === undefined ? party : { ...party, actor };
-}
-
-function rangeOf({ pieces, start, end }: Quote): TextRange | null {
-	const from = pieces?.[0]?.start ?? start;
-	const to = pieces?.at(-1)?.end ?? end;
-	return from === undefined || to === undefined ? null : { start: from, end: to };
-}
-
-/** An actor that an earlier row has brought in by this name is no new one. */
-function codedActor(party: Party, { network }: NetworkIndex): CodedActor {
-	if (party.actor !== null) return { id: party.actor };
-	const { name, kind = 'other', unnamed } = party;
-	const known = network.actors.find((actor) => actor.name === name);
-	if (known) return { id: known.id };
-	return { add: { name, kind, ...(unnamed ? { unnamed } : {}) } as ActorFields };
 }

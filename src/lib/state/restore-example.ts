@@ -1,12 +1,6 @@
 import { NetworkList, NotDoneError } from '../sync/network-list';
 import type { NetworkScreen } from './network-screen.svelte';
 
-/** Whether the network on screen is the example, and something was changed in it. */
-export function canRestoreExample({ kept }: NetworkScreen): boolean {
-	const isChanged = (kept.source?.number ?? 0) > 0 || kept.history.length > 0;
-	return kept.source?.isExample === true && kept.canEdit && isChanged;
-}
-
 /** Makes the example as it came, by a change like any other; what comes back says what became of it. */
 export async function restoreExample({ kept }: NetworkScreen): Promise<string> {
 	if (kept.status.type !== 'saved') return 'Wait until your changes are saved, then restore it.';

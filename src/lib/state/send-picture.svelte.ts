@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { applyFilters } from '../analysis/filter';
-import { smallPicture } from '../formats/small-picture';
+import { smallPicture } from '../picture/small-picture';
 import { NetworkList } from '../sync/network-list';
 import type { NetworkScreen } from './network-screen.svelte';
 

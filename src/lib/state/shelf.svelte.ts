@@ -1,9 +1,9 @@
 import type { Trouble } from './desk.svelte';
-import { parseNetwork, refuseSize } from '../model/parse-network';
 import type { Network } from '../model/schema';
 import { ApiClient } from '../sync/api-client';
 import { NetworkList, NotDoneError, type NetworkCard } from '../sync/network-list';
 import { TextClient } from '../sync/text-client';
+import type { FileImport } from './file-import.svelte';
 import { clientId, randomId, rememberedName } from './identity';
 
 export type { NetworkCard } from '../sync/network-list';
@@ -37,6 +37,8 @@ export class Shelf {
 	notice = $state.raw<ShelfNotice | null>(null);
 	trouble = $state.raw<Trouble | null>(null);
 	taken = $state.raw<TakenFile | null>(null);
+	/** Files of other programs that are looked at before they are a network. */
+	imported = $state.raw<FileImport | null>(null);
 	busy = $state(false);
 	readonly #options: ShelfOptions;
 	readonly #list: NetworkList;
@@ -62,7 +64,8 @@ export class Shelf {
 			if (answer.type === 'conflict') {
 				throw new NotDoneError('Someone else renamed this network in between.', 409);
 			}
-			if (answer.type !== 'recorded') throw new NotDoneError(answer.detail, 0);
+			if (answer.type !== 'recorded' && answer.type !== 'noted')
+				throw new NotDoneError(answer.detail, 0);
 			await this.#options.reload();
 		});
 	}
@@ -107,28 +110,22 @@ export class Shelf {
 		return null;
 	}
 
-	/** Makes a file a network of the store and goes to it. */
+	/** Makes a file a network of the store and goes to it; one of another program is looked at first. */
 	async open(files: readonly File[]): Promise<void> {
-		const [file, ...others] = files;
-		if (!file) return;
-		if (others.length > 0) {
-			this.trouble = trouble(`These are ${files.length} files; open one network file at a time.`);
-			return;
-		}
-		const refused = refuseSize(file.size);
-		const text = refused ? null : await file.text().catch(() => null);
-		if (text === null) {
-			const why = refused ?? 'It could not be read. Is it still there, and a file and no folder?';
-			this.trouble = trouble(`“${file.name}” was not opened. ${why}`);
-			return;
-		}
-		const parsed = parseNetwork(text);
-		if (!parsed.ok) {
-			const { summary, problems } = parsed;
-			this.trouble = { summary: `“${file.name}” was not opened. ${summary}`, problems };
-			return;
-		}
-		await this.keep(parsed.network);
+		if (files.length === 0) return;
+		// What somebody has decided of one file is not thrown away for the next.
+		if (this.imported) return this.imported.refuse(files);
+		const opened = await import('./open-on-shelf').then(
+			({ openOnShelf }) => openOnShelf(files),
+			() => null
+		);
+		if (!opened) {
+			this.trouble = trouble(
+				'What opens files could not be loaded from the server. Is it still running? Try again, or reload the page.'
+			);
+		} else if (opened.kind === 'trouble') this.trouble = opened.trouble;
+		else if (opened.kind === 'import') this.imported = opened.work;
+		else await this.keep(opened.network, opened.texts);
 	}
 
 	/** Of a file whose id was taken: keeps it beside what is there, or goes to what is there. */

@@ -1,6 +1,6 @@
 import type { RecordedChange } from '../editing/operation';
 import { touchedThings, type Touched } from '../editing/touched';
-import { touchedWords } from '../formats/change-words';
+import { touchedWords } from '../wording/change-words';
 import type { ActorId, ArticleId, EvidenceId, RelationId } from '../model/schema';
 import type { NetworkScreen } from './network-screen.svelte';
 import type { Selection } from './selection';
@@ -28,6 +28,10 @@ export function touchedLinks(screen: NetworkScreen, change: RecordedChange): Tou
 function hashOf(screen: NetworkScreen, { kind, id }: Touched): string | null | undefined {
 	if (kind === 'network') return undefined;
 	if (kind === 'view') return screen.opened.find(id) ? screen.links.toView(id as never) : null;
+	if (kind === 'story') {
+		const [first] = screen.network.stories?.find((one) => one.id === id)?.views ?? [];
+		return first ? screen.links.toView(first, `${id}/1`) : null;
+	}
 	const selection = selectionOf(screen, kind, id);
 	return selection && screen.links.to(selection);
 }

@@ -11,6 +11,9 @@ export function openView(screen: NetworkScreen, desk: Desk, id: string): void {
 	desk.say(`“${view.title}” names ${missing.join(', ')}, which this network does not have.`, 30);
 }
 
+/** What walks stories, which is loaded with the first. */
+export const storyWalk = () => import('./story-walk');
+
 /** What a reader can do with saved views. */
 export function viewCommands(screen: NetworkScreen, desk: Desk): readonly Command[] {
 	const { opened } = screen;
@@ -31,6 +34,13 @@ export function viewCommands(screen: NetworkScreen, desk: Desk): readonly Comman
 			available: () => opened.view !== null,
 			run: () => screen.resetFilters()
 		},
+		...(screen.network.stories ?? []).map((story): Command => ({
+			id: `story-${story.id}`,
+			title: `Walk the story “${story.title}”`,
+			group: 'Look',
+			available: () => true,
+			run: () => void storyWalk().then((walk) => walk.walkStory(screen, desk, story.id))
+		})),
 		...(screen.network.views ?? []).map((view): Command => ({
 			id: `view-${view.id}`,
 			title: `Open the view “${view.title}”`,

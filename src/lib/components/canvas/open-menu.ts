@@ -1,4 +1,4 @@
-import { actorName, relationSentence } from '../../formats/words';
+import { actorName, relationSentence } from '../../wording/words';
 import type { Desk } from '../../state/desk.svelte';
 import type { NetworkScreen } from '../../state/network-screen.svelte';
 import type { MenuRequest } from '../../view/gestures';

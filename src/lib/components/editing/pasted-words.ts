@@ -1,7 +1,7 @@
 /** The words of a quotation's form, held against the article that they are said to be from. */
 import { normaliseText } from '../../anchoring/normalise';
 import { readPasted, type Pasted } from '../../anchoring/read-pasted';
-import { openArticle, type OpenedArticle } from '../../anchoring/verify-quotation';
+import { openArticle, type OpenedArticle } from '../../anchoring/opened-article';
 import type { Article, Evidence, Quote } from '../../model/schema';
 import type { NetworkScreen } from '../../state/network-screen.svelte';
 import type { EvidenceDraft } from './evidence-fields';

@@ -2,7 +2,7 @@ import { ConflictError } from '../../editing/conflict';
 import { EditRefused } from '../../editing/edit-refused';
 import type { Edit } from '../../editing/operation';
 import { sameJson } from '../../editing/same-json';
-import { touchedWords } from '../../formats/change-words';
+import { touchedWords } from '../../wording/change-words';
 import type { Desk } from '../../state/desk.svelte';
 import { make } from '../../state/make-edits';
 import type { Draft } from '../../state/editing-desk.svelte';

@@ -1,4 +1,4 @@
-import { actorName } from '../../formats/words';
+import { actorName } from '../../wording/words';
 import type { NetworkIndex } from '../../model/network-index';
 import type { Party, Proposal } from '../../proposals/types';
 
@@ -7,11 +7,18 @@ export function partyName(index: NetworkIndex, { actor, name }: Party): string {
 	return actor === null ? name : actorName(index, actor);
 }
 
+/** What stands between the two names, as in the sentences of relations that are there already. */
+export function linkWords(index: NetworkIndex, { type: id }: Pick<Proposal, 'type'>): string {
+	const type = index.types.get(id);
+	if (!type) return id;
+	if (type.builtIn) return type.verb;
+	return type.direction === 'mutual' ? `— ${type.verb} —` : `— ${type.verb} →`;
+}
+
 /** A proposed relation as a sentence, in quotation marks. */
 export function rowWords(
 	index: NetworkIndex,
-	{ source, target, type }: Pick<Proposal, 'source' | 'target' | 'type'>
+	row: Pick<Proposal, 'source' | 'target' | 'type'>
 ): string {
-	const verb = index.types.get(type)?.verb ?? type;
-	return `“${partyName(index, source)} ${verb} ${partyName(index, target)}”`;
+	return `“${partyName(index, row.source)} ${linkWords(index, row)} ${partyName(index, row.target)}”`;
 }

@@ -1,4 +1,4 @@
-import { relationSentence } from '../../formats/words';
+import { relationSentence } from '../../wording/words';
 import type { NetworkScreen } from '../../state/network-screen.svelte';
 import { actorKindLabels } from '../../view/encoding';
 
@@ -12,10 +12,16 @@ export interface FoundItem {
 	readonly run: () => void;
 }
 
+/** What is asked of the screen: the app's, or that of a saved page. */
+export type SearchedScreen = Pick<
+	NetworkScreen,
+	'index' | 'select' | 'selectActor' | 'selectRelation' | 'showSelected'
+> & { readonly search: Pick<NetworkScreen['search'], 'find' | 'isReady' | 'failure'> };
+
 const most = 12;
 
 /** What the network has for a query; choosing a row selects it and brings it into sight. */
-export function findItems(screen: NetworkScreen, query: string): FoundItem[] {
+export function findItems(screen: SearchedScreen, query: string): FoundItem[] {
 	return screen.search.find(query, most).map((hit): FoundItem => {
 		switch (hit.kind) {
 			case 'actor':
@@ -50,7 +56,7 @@ export function findItems(screen: NetworkScreen, query: string): FoundItem[] {
 }
 
 /** Why a query gives no rows: what is said of that, or that the search itself is not here yet. */
-export function nothingFound(screen: NetworkScreen, words: string): string {
+export function nothingFound(screen: SearchedScreen, words: string): string {
 	const { failure, isReady } = screen.search;
 	return failure ?? (isReady ? words : 'Looking…');
 }
