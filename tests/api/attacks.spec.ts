@@ -109,7 +109,8 @@ test('every field that a change can set takes an attack, and no answer is a page
 		relation: network.relations,
 		evidence: network.relations.flatMap(({ evidence }) => evidence),
 		annotation: network.annotations ?? [],
-		view: network.views ?? []
+		view: network.views ?? [],
+		story: network.stories ?? []
 	};
 	const defs = schema.$defs as Record<string, { properties: Json }>;
 	let n = 0;

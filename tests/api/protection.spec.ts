@@ -98,11 +98,11 @@ test.describe('a server for this machine alone', () => {
 	test('a body has its limit on each route, and is refused before it is taken in', async () => {
 		const letters = (bytes: number) => JSON.stringify({ title: 'x'.repeat(bytes) });
 		const sizes: readonly [string, string, number][] = [
-			['POST', `${example}/changes`, 2_000_000],
+			['POST', `${example}/changes`, 64_000_000],
 			['POST', `${example}/duplicate`, 64_000],
 			['POST', `${example}/purge`, 64_000],
 			['POST', '/api/session', 64_000],
-			['POST', '/api/networks', 20_000_000]
+			['POST', '/api/networks', 64_000_000]
 		];
 		for (const [method, path, most] of sizes) {
 			const answer = await ask(server, path, { method, headers: json, body: letters(most) });

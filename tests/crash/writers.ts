@@ -70,6 +70,7 @@ export class Writers {
 	async #send(sent: SentChange, hand: Hand): Promise<void> {
 		await this.#held?.over;
 		const answer = await this.#api.send(sent.change);
+		if (answer.type === 'noted') throw new Error('a small change was answered in short');
 		if (answer.type === 'recorded') {
 			sent.recorded = answer.change;
 			hand.hear(answer.change);

@@ -301,9 +301,16 @@ test('I filter the list by what is unresolved, a tag and an author, and it leads
 
 test('I type [[ and choose a relation, and the link leads there', async ({ page }) => {
 	const id = await openOwn(page);
+	// The letters are there before the editor is: none is lost, and none is a command.
+	let hasTyped = () => {};
+	const typed = new Promise<void>((resolve) => (hasTyped = resolve));
+	await page.route('**/_app/immutable/**', async (route) => {
+		await typed;
+		await route.continue();
+	});
 	await page.keyboard.press('a');
-	// At once, before the editor is there: nothing typed is lost, and no letter is a command.
 	await page.keyboard.type('Compare [[pakistan hostile');
+	hasTyped();
 	const choices = page.getByRole('listbox', { name: 'Link to' });
 	await expect(choices.getByRole('option').first()).toBeVisible();
 	await page.keyboard.press('ArrowDown');

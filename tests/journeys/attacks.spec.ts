@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { readChunks } from '../../src/lib/formats/png-chunks';
+import { parseNetwork } from '../../src/lib/model/parse-network';
+import { readChunks } from '../../src/lib/picture/png-chunks';
+import { networkInPicture } from '../../src/lib/picture/reopen';
 import { evilNetwork } from '../support/evil-network';
 import { drawn, dropFiles, failOnErrors, openOwnNetwork } from '../support/journey';
 import { json, startServer } from '../support/own-server';
@@ -164,7 +166,7 @@ test('Attacks typed into every field of the page are text wherever they are show
 	await dialog.getByRole('button', { name: /^Save/ }).click();
 	const download = await waiting;
 	expect(download.suggestedFilename()).toMatch(/^[^<>:"/\\|?*\p{C}]{1,100}\.png$/u);
-	expectOnlyAPicture(readFileSync(await download.path()), title);
+	await expectOnlyAPicture(readFileSync(await download.path()), title);
 	await page.keyboard.press('Escape');
 
 	await page.goto('/networks');
@@ -186,8 +188,11 @@ test('Attacks typed into every field of the page are text wherever they are show
 	expect(asked.filter((url) => /^https?:/.test(url) && !url.startsWith(own))).toEqual([]);
 });
 
-/** A PNG from its first byte to its last: pixels, and as words its title and what made it. */
-function expectOnlyAPicture(file: Buffer, title: string): void {
+/**
+ * A PNG from its first byte to its last: pixels, and as words its title, what it shows, what made it, and
+ * the network file that it opens as.
+ */
+async function expectOnlyAPicture(file: Buffer, title: string): Promise<void> {
 	const png = readPng(file);
 	const inks = new Set<string>();
 	for (let y = 0; y < png.height; y += 7) {
@@ -200,8 +205,15 @@ function expectOnlyAPicture(file: Buffer, title: string): void {
 	expect(chunks.at(-1)!.type).toBe('IEND');
 	const texts = chunks.filter(({ type }) => /^(?:tEXt|iTXt|zTXt)$/.test(type));
 	const words = texts.map(({ data }) => Buffer.from(data).toString('utf8').split('\0'));
-	expect(words.map(([keyword]) => keyword)).toEqual(['Title', 'Software']);
+	expect(words.map(([keyword]) => keyword)).toEqual([
+		'Title',
+		'Description',
+		'Software',
+		'entente-network'
+	]);
 	// The title is there as it was written, and nothing besides it.
 	expect(words[0]!.at(-1)!.length).toBeLessThanOrEqual(title.length);
-	expect(words[1]!.at(-1)).toBe('Entente');
+	expect(words[2]!.at(-1)).toBe('Entente');
+	const network = await networkInPicture(file, 'png');
+	expect(network.kind === 'network' && parseNetwork(network.json).ok).toBe(true);
 }

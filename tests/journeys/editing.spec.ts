@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { drawn, dropFiles, expectNoAxeViolation, openPage, placeOf } from '../support/journey';
+import {
+	atRest,
+	drawn,
+	dropFiles,
+	expectNoAxeViolation,
+	openPage,
+	placeOf
+} from '../support/journey';
 
 const articles = new URL('../../../shared/articles/', import.meta.url);
 const sponsorship = '#/relation/afghan-taliban.sponsorship.ttp';
@@ -12,6 +19,8 @@ test.beforeEach(async ({ page }) => {
 	await dropFiles(page, [{ name: 'copy.entente.json', text: network }]);
 	await expect(page.getByText(/is open/)).toBeVisible();
 	await drawn(page);
+	// What was drawn may be the network before this one, on its way out.
+	await atRest(page);
 });
 
 const form = (page: Page) => page.locator('#panel form');
@@ -221,6 +230,7 @@ test('The analyst changes type and direction, and the questions say why', async 
 test('What was typed outlives Esc and a click elsewhere', async ({ page }) => {
 	await go(page, '#/actor/ttp');
 	await panel(page).getByRole('button', { name: /^Edit/ }).click();
+	await expect(form(page)).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(form(page)).toBeHidden();
 	await page.keyboard.press('e');

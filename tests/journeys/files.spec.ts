@@ -61,17 +61,17 @@ for (const [name, text, says] of broken) {
 	});
 }
 
-test('50 MB of noise are refused at once, with their size', async ({ page }) => {
+test('70 MB of noise are refused at once, with their size', async ({ page }) => {
 	await openPage(page);
 	await page.evaluate(() => {
-		const noise = new Uint8Array(50_000_000).map((_, place) => (place * 2654435761) >>> 24);
+		const noise = new Uint8Array(70_000_000).map((_, place) => (place * 2654435761) >>> 24);
 		const transfer = new DataTransfer();
 		transfer.items.add(new File([noise], 'noise.json'));
 		document.body.dispatchEvent(
 			new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true })
 		);
 	});
-	await expectRefused(page, /50(\.0)? MB/);
+	await expectRefused(page, /70(\.0)? MB/);
 });
 
 test('All problems of a file are reported at once, each by its place', async ({ page }) => {
@@ -278,7 +278,7 @@ test('A link into an opened file waits for that file, and Back finds the example
 	await expect(page).toHaveURL(/actor\/ttp\?net=mine/);
 	await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Tehrik-i-Taliban Pakistan');
 
-	await page.getByRole('button', { name: '‹ Example' }).click();
+	await page.getByRole('button', { name: '‹ Back' }).click();
 	await expect(page).not.toHaveURL(/net=/);
 	await expect(page).toHaveTitle(/Pakistan and the two Talibans/);
 	await page.goBack();

@@ -193,6 +193,8 @@ test('Bad files each get a sentence, stop no other, and leave the page alive', a
 		'empty.txt': new Uint8Array(),
 		'good.txt': utf8('A good text\n\nThe army left.')
 	});
+	// Which of two drops comes first is anybody's guess otherwise.
+	await expect(row(page, 'good.txt')).toBeVisible();
 	await page.evaluate(() => {
 		const html = `<html>${'<p>word '.repeat(2_600_000)}`;
 		const transfer = new DataTransfer();
@@ -331,4 +333,42 @@ test.describe('the texts of the example’s articles', () => {
 		await saved(page);
 		expect(await articlesOf(page, id)).toEqual(before);
 	});
+});
+
+test('files that nobody has looked at are there again after a reload, with what was typed and cut', async ({
+	page
+}) => {
+	await openOwnNetwork(page);
+	const [one, other] = ['Talks fail in Kabul', 'Talks go on'].map(
+		(title) => `${title}\n\nThe army said of “${title}” that it would not return to the valley.`
+	);
+	await dropFiles(page, [
+		{ name: 'one.txt', text: one! },
+		{ name: 'other.txt', text: other! }
+	]);
+	await expect(queue(page).getByText('to look at')).toHaveCount(2);
+	await dialog(page).getByRole('button', { name: 'End with ¶ 1' }).click();
+	await expect(dialog(page).getByText('¶ 1 to 1 of 2')).toBeVisible();
+	await dialog(page).getByLabel('Title').fill('Typed by hand');
+	await page.reload();
+	await drawn(page);
+	await page.mouse.move(300, 300);
+	await page.mouse.move(310, 310);
+	await expect(page.getByText('2 files that you brought in wait to be looked at')).toBeVisible();
+	await page.keyboard.press('u');
+	await row(page, 'one.txt').click();
+	await expect(dialog(page).getByLabel('Title')).toHaveValue('Typed by hand');
+	await expect(dialog(page).getByText('¶ 1 to 1 of 2')).toBeVisible();
+	await dialog(page).getByRole('button', { name: 'Take it all' }).click();
+	await dialog(page).getByRole('button', { name: 'Freeze it and add the article' }).click();
+	await dialog(page).getByRole('button', { name: 'Set it aside' }).click();
+	await expect(queue(page).getByText('to look at')).toHaveCount(0);
+	await saved(page);
+
+	// Nothing waits any more.
+	await page.reload();
+	await drawn(page);
+	await page.keyboard.press('u');
+	await expect(dialog(page).getByLabel('Or paste an article’s text')).toBeVisible();
+	await expect(queue(page)).toBeHidden();
 });

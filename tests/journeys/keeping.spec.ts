@@ -92,10 +92,10 @@ test('A server that is down loses nothing: what waits is counted, outlives a rel
 	await expectNoAxeViolation(page, 'offline');
 
 	// Reloaded while the server takes nothing yet: the page is there, and so is the change.
-	await page.unroute('**/api/**');
 	await page.route('**/changes', (route) =>
 		route.request().method() === 'POST' ? route.abort() : route.continue()
 	);
+	await page.unroute('**/api/**');
 	await openNetwork(page, id);
 	await expect(keeping(page)).toHaveText('Offline · 1 change waiting');
 	expect(await placeOfChina(page)).toBe(moved);

@@ -72,6 +72,7 @@ test('The list holds the actors too, sorted as the reader likes, with the same s
 test('A list of two thousand relations is there at once, and soon whole', async ({ page }) => {
 	await openPage(page);
 	await dropFiles(page, [{ name: 'l.json', text: JSON.stringify(largeNetwork(2_000)) }]);
+	await expect(page.locator('.chip b')).toHaveText('0 of 2,000 relations shown');
 	await page.getByRole('checkbox', { name: /^Unsourced/ }).check();
 	await expect(page.locator('.chip b')).toHaveText('2,000 of 2,000 relations shown');
 	const atFirst = await page.evaluate(async () => {
@@ -102,6 +103,7 @@ test('An actor with a name of two hundred letters leaves the list its columns', 
 	const network = largeNetwork(3);
 	network.actors[1]!.name = 'x'.repeat(200);
 	await dropFiles(page, [{ name: 'x.json', text: JSON.stringify(network) }]);
+	await expect(page.locator('.chip b')).toHaveText('0 of 3 relations shown');
 	await page.getByRole('checkbox', { name: /^Unsourced/ }).check();
 	await page.getByRole('button', { name: 'List' }).click();
 	await expect(page.getByRole('button', { name: 'Quotations' })).toBeInViewport({ ratio: 1 });

@@ -69,7 +69,7 @@ test('A link to one relation in a saved view opens where the view looks', async 
 	const id = `own-${Math.random().toString(36).slice(2, 12)}`;
 	const views = [{ id: 'near', title: 'Near', filters: {}, camera: seen }];
 	const answer = await page.request.post('/api/networks', {
-		data: JSON.stringify({ ...readExample(), id, views }),
+		data: JSON.stringify({ ...readExample(), id, views, stories: [] }),
 		headers: { 'content-type': 'application/json' }
 	});
 	expect(answer.status(), await answer.text()).toBe(201);

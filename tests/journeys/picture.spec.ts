@@ -79,7 +79,7 @@ test('I open the dialog, see the picture before I save it, and get that picture'
 	expect(inkOf(png)).toBeGreaterThan(10_000);
 	expect(png.texts.get('Title')).toBe('Pakistan and the two Talibans');
 	expect(png.texts.get('Software')).toBe('Entente');
-	await expect(dialog.getByRole('status')).toContainText('Saved as');
+	await expect(dialog.getByTestId('picture-says')).toContainText('Saved as');
 	const shape = await dialog
 		.locator('canvas')
 		.evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.height);
@@ -133,7 +133,7 @@ for (const [name, rgba] of [
 	test(`I put it on a ${name.toLowerCase()} ground`, async ({ page }) => {
 		await openPage(page);
 		const dialog = await openDialog(page);
-		await dialog.getByRole('radio', { name }).check();
+		await dialog.getByRole('radio', { name, exact: true }).check();
 		await dialog.getByRole('button', { name: '1x' }).click();
 		const { png } = await save(page);
 		for (const corner of corners(png)) expect(corner).toEqual([...rgba]);
@@ -370,7 +370,7 @@ test('I ask for more than a canvas can hold: I am told, and saved the largest th
 	await dialog.getByLabel('Pixels').check();
 	await dialog.getByLabel('Width').fill('60000');
 	await dialog.getByLabel('Width').press('Tab');
-	const status = dialog.getByRole('status');
+	const status = dialog.getByTestId('picture-says');
 	await expect(status).toContainText('more than this browser can draw; the largest that works is', {
 		timeout: 30_000
 	});
@@ -404,8 +404,8 @@ test('I copy it', async ({ page, context }) => {
 	await openPage(page);
 	const dialog = await openDialog(page);
 	await dialog.getByRole('button', { name: '1x' }).click();
-	await dialog.getByRole('button', { name: 'Copy' }).click();
-	await expect(dialog.getByRole('status')).toContainText('Copied');
+	await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+	await expect(dialog.getByTestId('picture-says')).toContainText('Copied');
 	const size = await page.evaluate(async () => {
 		const [item] = await navigator.clipboard.read();
 		const bitmap = await createImageBitmap(await item!.getType('image/png'));
@@ -420,7 +420,7 @@ test('Where the browser refuses to copy, I am told what to do instead', async ({
 	});
 	await openPage(page);
 	const dialog = await openDialog(page);
-	await dialog.getByRole('button', { name: 'Copy' }).click();
+	await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
 	await expect(dialog.getByRole('alert')).toContainText('Save it instead');
 });
 
@@ -444,7 +444,7 @@ test('I do it all with the keyboard, and what I chose is still chosen the next t
 	await page.keyboard.press('s');
 	const dialog = dialogOf(page);
 	await expect(dialog.locator('[data-preview="ready"]')).toBeVisible();
-	await dialog.getByRole('radio', { name: 'White' }).focus();
+	await dialog.getByRole('radio', { name: 'White', exact: true }).focus();
 	await page.keyboard.press('ArrowRight');
 	await expect(dialog.getByRole('radio', { name: 'Dark' })).toBeChecked();
 	const waiting = page.waitForEvent('download');

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { articleFiles, reader, selectWords, textOf } from '../support/articles';
+import { articleFiles, reader, relateForm, selectWords, textOf } from '../support/articles';
 import { dropFiles, expectNoAxeViolation, openOwnNetwork } from '../support/journey';
 
 test.skip(articleFiles.length === 0, 'the folder ../shared/articles is missing');
@@ -17,11 +17,19 @@ const queue = (page: Page) => page.getByRole('region', { name: 'Proposals' });
 test('I select words, and have a relation of them with Enter', async ({ page }) => {
 	await read(page, '001');
 	await selectWords(page, 'military utilized Afghanistan');
-	await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+	const toolbar = page.getByRole('toolbar', { name: 'Selected words' });
+	await expect(toolbar).toBeVisible();
+	// It goes along with the words, out of sight and back.
+	const scroll = (top: number) => textOf(page).evaluate((text, to) => text.scrollBy(0, to), top);
+	await scroll(3000);
+	await expect(toolbar).toBeHidden();
+	await scroll(-3000);
+	await selectWords(page, 'military utilized Afghanistan');
+	await expect(toolbar).toBeVisible();
 	await textOf(page).focus();
 	await page.keyboard.press('s');
 	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'Make a relation of this' });
+	const form = relateForm(page);
 	await expect(form.getByText('“For decades, Pakistan’s military utilized')).toBeVisible();
 	await expectNoAxeViolation(page, 'the form');
 	await form.getByLabel('From', { exact: true }).selectOption({ label: 'Russia' });
@@ -49,7 +57,7 @@ test('a sentence is chosen and related by keyboard alone, and a new actor is mad
 	await expect(toolbar).toBeVisible();
 	await page.keyboard.press('k');
 	await page.keyboard.press('Enter');
-	const form = page.getByRole('form', { name: 'Make a relation of this' });
+	const form = relateForm(page);
 	await expect(form.getByText('Afghan Taliban forces retaliated')).toBeVisible();
 	await form.getByLabel('From', { exact: true }).selectOption('new');
 	await form.getByLabel('From: name of the new actor').fill('The Border Guard');
@@ -58,7 +66,11 @@ test('a sentence is chosen and related by keyboard alone, and a new actor is mad
 	await form.getByLabel('Type', { exact: true }).selectOption({ label: 'Hostility' });
 	await form.getByLabel('Type', { exact: true }).press('Enter');
 	await expect(panel(page).getByRole('heading', { level: 2 })).toContainText('The Border Guard');
+	// The keys are the text's again; beside it, "/" searches the network.
+	await expect(textOf(page)).toBeFocused();
 	await page.keyboard.press('Control+z');
+	await page.keyboard.press('Escape');
+	await expect(reader(page)).toBeHidden();
 	await page.keyboard.press('/');
 	await page.keyboard.type('Border Guard');
 	await expect(page.getByText('Nothing found')).toBeVisible();
@@ -86,8 +98,9 @@ test('I work through the proposals by keyboard: accept, change, turn down, undo'
 	await page.keyboard.press('f');
 	const changed = (await current.getAttribute('aria-label'))!;
 	await page.keyboard.press('a');
-	await expect(queue(page).locator('ol > li')).toHaveCount(before - 1);
+	// First what does not stay.
 	await expect(page.getByText('Ctrl+Z takes it back')).toBeVisible();
+	await expect(queue(page).locator('ol > li')).toHaveCount(before - 1);
 	await page.keyboard.press('Control+z');
 	await expect(queue(page).locator('ol > li')).toHaveCount(before);
 	expect(changed).toContain('“');
@@ -130,4 +143,20 @@ test('what is accepted records that it was proposed, and by which rule', async (
 	await queue(page).getByText('What this article changes').click();
 	await expect(queue(page).getByText(/^Now: /)).toBeVisible();
 	await expect(queue(page).getByText(/accepted: /)).toBeVisible();
+});
+
+test('the proposals are those of the article that is read, also of the second', async ({
+	page
+}) => {
+	await read(page, '001');
+	await page.goto(page.url().replace(/#.*/, '#/article/002?q='));
+	const open = reader(page).getByRole('button', { name: /proposals? ›/ });
+	await expect(open).toHaveText(/^[1-9]\d* proposals? ›/);
+	await open.click();
+	// Whoever opens the queue has its keys, and walks by them.
+	const current = queue(page).locator('li[aria-current="true"]');
+	await expect(current).toBeFocused();
+	const first = await current.getAttribute('aria-label');
+	await page.keyboard.press('ArrowDown');
+	await expect(current).not.toHaveAttribute('aria-label', first!);
 });

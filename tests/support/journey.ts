@@ -47,7 +47,7 @@ export async function openPage(page: Page, hash = ''): Promise<void> {
  */
 export async function openOwnNetwork(page: Page, hash = ''): Promise<string> {
 	const id = `own-${Math.random().toString(36).slice(2, 12)}`;
-	const { annotations: _none, ...example } = readExample();
+	const { annotations: _none, views: _views, stories: _stories, ...example } = readExample();
 	const answer = await page.request.post('/api/networks', {
 		data: JSON.stringify({ ...example, id }),
 		headers: { 'content-type': 'application/json' }
@@ -75,6 +75,22 @@ export async function dragActor(page: Page, actor: string, by: [number, number])
 
 export async function drawn(page: Page): Promise<void> {
 	await expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 20_000 });
+}
+
+/** Waits until nothing travels on the canvas any more: no actor, and not the camera. */
+export async function atRest(page: Page): Promise<void> {
+	const sight = () =>
+		page.evaluate(() => {
+			const { cy } = window.__entente;
+			return JSON.stringify([cy.zoom(), cy.pan(), cy.nodes().map((node) => node.position())]);
+		});
+	await expect
+		.poll(async () => {
+			const before = await sight();
+			await page.waitForTimeout(300);
+			return before === (await sight());
+		})
+		.toBe(true);
 }
 
 /**
@@ -110,7 +126,11 @@ export async function placeOnLine(page: Page, relation: string): Promise<{ x: nu
 }
 
 /** Where an actor lies, in pixels of the page. */
-export function placeOf(page: Page, actor: string): Promise<{ x: number; y: number }> {
+export async function placeOf(page: Page, actor: string): Promise<{ x: number; y: number }> {
+	// Where one network takes the place of another, the canvas is empty for a moment.
+	await expect
+		.poll(() => page.evaluate((id) => window.__entente.cy.getElementById(`a:${id}`).length, actor))
+		.toBe(1);
 	return page.evaluate((id) => {
 		const { cy } = window.__entente;
 		const bounds = cy.container()!.getBoundingClientRect();

@@ -1,4 +1,4 @@
-import type { SceneItem, SceneMark } from '../../src/lib/formats/scene';
+import type { SceneItem, SceneMark } from '../../src/lib/picture/scene';
 
 /** One mark of a scene with the place and scale that the groups around it come to. */
 export interface Leaf {

@@ -22,7 +22,7 @@ export function listenInNode(address: string): typeof listenToChanges {
 					if (!response.ok || !response.body) throw new Error(`${response.status}`);
 					listener.onheard(true);
 					for await (const event of eventsOf(response.body)) {
-						if (event.type === 'change') {
+						if (event.type === 'change' || event.type === 'news') {
 							heard = Math.max(heard, (JSON.parse(event.data) as RecordedChange).number);
 						}
 						tell(listener, event);
@@ -47,6 +47,7 @@ interface ServerEvent {
 
 function tell(listener: FeedListener, { type, data }: ServerEvent): void {
 	if (type === 'change') listener.onchange(JSON.parse(data) as RecordedChange);
+	if (type === 'news') listener.onnews((JSON.parse(data) as { number: number }).number);
 	if (type === 'people') listener.onpeople(JSON.parse(data) as Person[]);
 	if (type === 'reload') listener.onreload();
 	if (type === 'deleted') listener.ondeleted();

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { readChunks } from '../../src/lib/formats/png-chunks';
+import { readChunks } from '../../src/lib/picture/png-chunks';
 
 /** A PNG as it can be asked about in a test. */
 export interface ReadPng {

@@ -23,6 +23,8 @@ export class StoreInMemory {
 	/** What the next change is answered instead of being looked at. */
 	answerNext: SendAnswer | null = null;
 	sent = 0;
+	/** Changes are too large to be told whole: pages hear their numbers, makers are answered in short. */
+	isTerse = false;
 
 	constructor(network: Network) {
 		this.network = network;
@@ -63,7 +65,7 @@ export class StoreInMemory {
 	): (() => void) => {
 		this.#listeners.add(listener);
 		for (const change of this.history.filter(({ number }) => number > since)) {
-			if (this.wire === 'whole') listener.onchange(change);
+			if (this.wire === 'whole') this.#tell(listener, change);
 		}
 		return () => void this.#listeners.delete(listener);
 	};
@@ -93,12 +95,20 @@ export class StoreInMemory {
 			const at = '2026-01-01T00:00:00Z';
 			const recorded = { ...change, inverse, number: this.number + 1, at };
 			this.history.push(recorded);
-			if (this.wire === 'whole') for (const one of this.#listeners) one.onchange(recorded);
-			return { type: 'recorded', change: recorded };
+			if (this.wire === 'whole') for (const one of this.#listeners) this.#tell(one, recorded);
+			const { id, number } = recorded;
+			return this.isTerse
+				? { type: 'noted', change: { id, number, at } }
+				: { type: 'recorded', change: recorded };
 		} catch (error) {
 			if (!(error instanceof ConflictError)) throw error;
 			return { type: 'conflict', conflict: error.conflict, by: this.history.at(-1) ?? null };
 		}
+	}
+
+	#tell(listener: FeedListener, change: RecordedChange): void {
+		if (this.isTerse) listener.onnews(change.number);
+		else listener.onchange(change);
 	}
 
 	#mustBeWhole(): void {
