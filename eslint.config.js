@@ -11,17 +11,24 @@ import svelteConfig from './svelte.config.js';
  */
 const mayImport = {
 	model: [],
+	archive: [],
+	decoding: ['model'],
 	editing: ['model'],
 	anchoring: ['model'],
-	extraction: ['model', 'anchoring'],
+	extraction: ['model', 'anchoring', 'archive', 'decoding'],
 	analysis: ['model'],
 	passages: ['model', 'anchoring'],
 	proposals: ['model', 'anchoring'],
 	layout: ['model', 'analysis'],
-	formats: ['model', 'anchoring', 'analysis'],
+	wording: ['model', 'analysis'],
+	picture: ['model', 'analysis', 'wording'],
+	formats: ['model', 'anchoring', 'archive', 'decoding', 'analysis', 'wording', 'picture'],
+	publish: ['model'],
+	exchange: ['model', 'editing', 'formats'],
 	sync: ['model', 'editing'],
 	state: [
 		'model',
+		'archive',
 		'editing',
 		'anchoring',
 		'extraction',
@@ -29,10 +36,14 @@ const mayImport = {
 		'passages',
 		'proposals',
 		'layout',
+		'wording',
+		'picture',
 		'formats',
+		'publish',
+		'exchange',
 		'sync'
 	],
-	view: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'formats', 'state'],
+	view: ['model', 'editing', 'anchoring', 'analysis', 'layout', 'wording', 'picture', 'state'],
 	components: [
 		'model',
 		'editing',
@@ -42,15 +53,20 @@ const mayImport = {
 		'passages',
 		'proposals',
 		'layout',
+		'wording',
+		'picture',
 		'formats',
+		'exchange',
 		'state',
 		'view'
 	],
-	server: ['model', 'editing', 'anchoring', 'analysis', 'formats']
+	server: ['model', 'editing', 'anchoring', 'analysis', 'wording', 'picture']
 };
 const folders = Object.keys(mayImport);
 const knowsNoScreen = [
 	'model',
+	'archive',
+	'decoding',
 	'editing',
 	'anchoring',
 	'extraction',
@@ -58,7 +74,11 @@ const knowsNoScreen = [
 	'passages',
 	'proposals',
 	'layout',
+	'wording',
+	'picture',
 	'formats',
+	'publish',
+	'exchange',
 	'sync',
 	'server'
 ];
@@ -132,5 +152,36 @@ export default ts.config(
 			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
-	...arrows
+	...arrows,
+	{
+		// What a saved page runs: it has no server, no store and nothing to edit with.
+		files: ['src/page/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							group: [
+								...[
+									'server',
+									'sync',
+									'editing',
+									'exchange',
+									'formats',
+									'extraction',
+									'proposals'
+								].map((folder) => `**/lib/${folder}/**`),
+								'$app/*',
+								'$lib',
+								'$lib/*'
+							],
+							message: 'A saved page only shows: it stores, edits and asks nothing.'
+						},
+						noCytoscape
+					]
+				}
+			]
+		}
+	}
 );
