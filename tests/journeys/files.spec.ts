@@ -137,8 +137,7 @@ test('A quotation that was changed in the file loses its check, and its line is 
 		}
 	});
 	await dropFiles(page, [{ name: 'flipped.json', text }]);
-	await page.goto('/?bench#/'); // the panel of the network, whatever was selected
-	await dropFiles(page, [{ name: 'flipped.json', text }]);
+	await expect(page.getByText('Only in this page')).toBeVisible();
 	await drawn(page);
 	await page.evaluate(() => (location.hash = '#/relation/afghan-taliban.sponsorship.ttp'));
 	const card = page.locator('article.supports');

@@ -37,9 +37,10 @@ test('A quotation of the wrong relation is moved to the right one, and back by o
 	await expect(dialog).toContainText('There it speaks for “Afghan Taliban tacitly supports TTP”.');
 	await expectNoAxeViolation(page, 'moving a quotation');
 	await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+	// The notice stays for some seconds only: it is looked for first.
+	await expect(page.getByText(/^Moved 1 quotation to “Afghan Taliban tacitly/)).toBeVisible();
 	await expect(panel(page).locator('h2')).toContainText('tacitly supports');
 	await expect(page.locator('article.card.current blockquote')).toHaveText(words);
-	await expect(page.getByText(/^Moved 1 quotation to “Afghan Taliban tacitly/)).toBeVisible();
 	await expect.poll(() => quotationsOf(page, id, sponsors)).toEqual([second]);
 	await undo(page);
 	await expect.poll(() => quotationsOf(page, id, sponsors)).toEqual([first, second]);
