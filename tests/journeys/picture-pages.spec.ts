@@ -34,6 +34,17 @@ async function pagesOf(bytes: Buffer) {
 	);
 }
 
+/** From which page to which each link of it leads. */
+async function linksOf(pdf: Awaited<ReturnType<typeof openPdf>>) {
+	const pages = Array.from({ length: pdf.numPages }, async (_, at) => {
+		const found = await (await pdf.getPage(at + 1)).getAnnotations();
+		return Promise.all(
+			found.map(async ({ dest }) => ({ from: at + 1, to: (await pdf.getPageIndex(dest[0])) + 1 }))
+		);
+	});
+	return (await Promise.all(pages)).flat();
+}
+
 const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
 
 test('I set the quotations on pages of their own: all of them, word for word, under the numbers of the figure', async ({
@@ -60,6 +71,16 @@ test('I set the quotations on pages of their own: all of them, word for word, un
 		expect(beneath.some((words) => words.startsWith(String(number)))).toBe(true);
 	}
 	expect(onFigure.join(' ')).not.toContain('continued');
+	const pdf = await openPdf(bytes);
+	const outline = await pdf.getOutline();
+	expect(outline.map(({ title }) => Number(/^\d+ /.exec(title)?.[0]))).toEqual(
+		Array.from({ length: relations }, (_, at) => at + 1)
+	);
+	const ways = await linksOf(pdf);
+	// Each number leads to its relation on the pages, and each relation there back to the figure.
+	expect(ways.filter(({ from, to }) => from === 1 && to > 1)).toHaveLength(relations);
+	expect(ways.filter(({ from, to }) => from > 1 && to === 1)).toHaveLength(relations);
+	expect(ways).toHaveLength(2 * relations);
 	const all = flat(beneath.join(' '));
 	const label = await dialog.getByText('Can be reopened').innerText();
 	const quotations = Number(/(\d+) quotations/.exec(label)![1]);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readFontFile } from '../../../tests/support/font-file';
 import { linesOf, openPdf } from '../../../tests/support/read-pdf';
 import { setOnPaper, type PaperChoice } from './paper';
 import { writePdf, type PdfOptions } from './pdf';
@@ -16,10 +16,7 @@ const options: PdfOptions = {
 	title: 'Кто с кем',
 	alt: '2 actors, 1 relation.',
 	created: new Date('2026-11-22T10:00:00Z'),
-	loadFont: async (name) => {
-		const folder = name.startsWith('inter') ? 'inter' : 'source-serif-4';
-		return new Uint8Array(readFileSync(`node_modules/@fontsource/${folder}/files/${name}`));
-	},
+	loadFont: readFontFile,
 	drawWords
 };
 const text = (words: string, more: Partial<SceneText> = {}): SceneText => ({

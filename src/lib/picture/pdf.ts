@@ -11,6 +11,7 @@ import { dictionary, num, PdfFile, ref, type Ref } from './pdf/file';
 import { PdfFonts } from './pdf/fonts';
 import type { LoadFont } from './pdf/font-files';
 import { aboutFile, networkAttachment } from './pdf/about-file';
+import { writeLinks } from './pdf/links';
 import { rgb } from './pdf/operators';
 import { PageContent } from './pdf/page-content';
 import { structure, type StructuredPage } from './pdf/structure';
@@ -51,13 +52,16 @@ export async function writePdf(
 	await fonts.prepare(marks.filter((mark) => mark.kind === 'text'));
 	const unseen = new UnseenWords(file);
 	const tree = file.reserve();
-	const drawn = pages.map((page, at): StructuredPage => {
+	const placed = pages.map((page) => ({ ...page, page: file.reserve() }));
+	const links = writeLinks(file, placed, (mark) => fonts.widthOf(mark));
+	const drawn = placed.map((page, at): StructuredPage => {
 		const content = new PageContent(
 			{ file, fonts, unseen, drawWords },
 			page.scene,
 			page.setting.scale
 		);
-		return { ...addPage(file, tree, page, content, at), alt: page.alt, tagged: content.tagged };
+		addPage(file, page, content, { tree, number: at, links: links.annotations[at] });
+		return { page: page.page, alt: page.alt, tagged: content.tagged };
 	});
 	fonts.write(file);
 	unseen.write();
@@ -73,6 +77,7 @@ export async function writePdf(
 			StructTreeRoot: ref(structure(file, drawn)),
 			ViewerPreferences: '<< /DisplayDocTitle true >>',
 			Metadata: ref(metadata),
+			...links.catalog,
 			...attached
 		})
 	);
@@ -82,11 +87,10 @@ export async function writePdf(
 
 function addPage(
 	file: PdfFile,
-	tree: Ref,
-	{ scene, setting }: PdfPage,
+	{ page, scene, setting }: PdfPage & { readonly page: Ref },
 	content: PageContent,
-	number: number
-): { page: Ref } {
+	{ tree, number, links }: { tree: Ref; number: number; links: string | undefined }
+): void {
 	const { width, height, x, y, scale } = setting;
 	// The scene's y points downwards, the page's upwards.
 	const place = `q ${num(scale)} 0 0 ${num(-scale)} ${num(x)} ${num(height - y)} cm`;
@@ -97,7 +101,7 @@ function addPage(
 			? ''
 			: `/Artifact BMC ${rgb(background)} rg 0 0 ${num(width)} ${num(height)} re f EMC\n`;
 	const drawn = file.addStream({}, `${sheet}${place}\n${content.draw(scene)}\nQ`);
-	const page = file.add(
+	file.add(
 		dictionary({
 			Type: '/Page',
 			Parent: ref(tree),
@@ -106,8 +110,9 @@ function addPage(
 			Contents: ref(drawn),
 			Group: '<< /S /Transparency /CS /DeviceRGB >>',
 			StructParents: String(number),
-			Tabs: '/S'
-		})
+			Tabs: '/S',
+			Annots: links
+		}),
+		page
 	);
-	return { page };
 }

@@ -62,8 +62,15 @@ export interface SceneAbout {
 	readonly id: string;
 	/** In a sentence, as a screen reader says it. */
 	readonly title: string;
-	/** The words that stand apart from a line, above all lines. */
-	readonly part?: 'badge';
+	/** The words that stand apart from a line, above all lines: what it says of it, and its number or its articles'. */
+	readonly part?: 'badge' | 'note';
+}
+
+/** The relation that what follows in a list is about. */
+export interface SceneHead {
+	readonly relation: RelationId;
+	/** As a reader looks it up: its number, and what it says. */
+	readonly title: string;
 }
 
 /** Items with an origin and a scale of their own. */
@@ -76,6 +83,8 @@ export interface SceneGroup {
 	readonly scale: number;
 	readonly items: readonly SceneItem[];
 	readonly about?: SceneAbout;
+	/** It is the heading of a relation in a list. */
+	readonly heads?: SceneHead;
 }
 
 export type SceneItem = SceneMark | SceneGroup;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leavesOf, textsOf } from '../../../tests/support/leaves-of';
 import type { ActorId, RelationId } from '../model/schema';
+import type { SceneGroup } from '../picture/scene';
 import { drawActor } from './draw-actor';
 import { drawActorLabel, drawBadge } from './draw-label';
 import { barBox, drawLine } from './draw-line';
@@ -63,6 +64,21 @@ describe('frameAll', () => {
 		const isApart = badge!.x + badge!.width < note!.x || note!.x + note!.width < badge!.x;
 		expect(isApart).toBe(true);
 		expect(note!.y).toBeCloseTo(badge!.y, 1);
+	});
+
+	it('says of a badge and of a note whose they are, where relations are named', () => {
+		const noted = { ...line('a-b', [15, 0], [285, 0], 'likely', '7'), title: 'A fights B' };
+		const { items } = frameAll([noted], actors.slice(0, 2), 'light');
+		const [whole] = items as SceneGroup[];
+		const parts = whole!.items.flatMap((item) =>
+			item.kind === 'group' && item.about?.part
+				? [[item.about.part, item.about.id, textsOf(item.items).join()]]
+				: []
+		);
+		expect(parts).toEqual([
+			['badge', 'a-b', 'likely'],
+			['note', 'a-b', '7']
+		]);
 	});
 
 	it('keeps a note off the bar of what is over', () => {

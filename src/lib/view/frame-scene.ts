@@ -4,7 +4,7 @@ import type { ActorId, RelationId } from '../model/schema';
 import { badgeSize, drawBadge } from './draw-label';
 import type { Ground } from './encoding';
 import { drawCallouts } from './frame-callouts';
-import { badgeOf, groundFirst, told, unnamed } from './frame-words';
+import { badgeOf, groundFirst, told, unnamed, wordsOn, type Words } from './frame-words';
 import { placeItems } from './place-items';
 import { placeNotes } from './place-notes';
 import { boundsOf, contains, crosses, intersect, widen } from './scene-bounds';
@@ -47,13 +47,13 @@ export function frameAll(
 	frame: SceneBox | null = null
 ): NetworkScene {
 	const notes = drawNotes(lines, actors, ground);
-	const words = [...lines.map(({ badge }) => badge), ...notes];
+	const words = [...lines.map(({ badge }) => badge), ...notes.map(({ marks }) => marks)];
 	const callouts = drawCallouts(lines, actors, words, ground, null);
 	const items = [
 		...lines.flatMap((line) => told('relation', line, line.items)),
 		...actors.flatMap((actor) => told('actor', actor, [...actor.items, ...actor.label])),
 		// Above the actors: where there is no room beside them, a sign is still read whole.
-		...groundFirst([...lines.map(badgeOf), ...[...notes, ...callouts].map(unnamed)])
+		...groundFirst([...lines.map(badgeOf), ...notes, ...callouts.map(unnamed)])
 	];
 	return sceneOf(items, frame ?? boundsOf(items), lines, actors, false);
 }
@@ -73,7 +73,7 @@ export function frameDetail(
 	const actorsIn = actors.filter((actor) => intersect(actor.box, window));
 	const linesIn = lines.filter((line) => crosses(line.corners, window));
 	const badges = linesIn.map(badgeOf).filter(({ marks }) => isMostlyIn(window, marks));
-	const notes = drawNotes(linesIn, actorsIn, ground, window).map(unnamed);
+	const notes = drawNotes(linesIn, actorsIn, ground, window);
 	const signs = [...badges, ...notes];
 	const placed = signs.map(({ marks }) => marks);
 	const callouts = drawCallouts(linesIn, actorsIn, placed, ground, window).map(unnamed);
@@ -134,7 +134,7 @@ function drawNotes(
 	actors: readonly DrawnActor[],
 	ground: Ground,
 	window: SceneBox | null = null
-): SceneMark[][] {
+): Words[] {
 	const noted = lines.filter(({ note }) => note !== '');
 	const taken = [
 		...lines.flatMap((line) => [boundsOf(line.badge) ?? [], line.signs].flat()),
@@ -143,7 +143,9 @@ function drawNotes(
 	const sizes = noted.map((line) => ({ ...badgeSize(line.note), corners: line.corners }));
 	return placeNotes(sizes, taken, window).flatMap((at, place) => {
 		const line = noted[place];
-		return at && line ? [drawBadge(at, line.note, ground, { shift: [0, 0], ink: line.ink })] : [];
+		if (!at || !line) return [];
+		const marks = drawBadge(at, line.note, ground, { shift: [0, 0], ink: line.ink });
+		return [wordsOn(line, 'note', marks)];
 	});
 }
 

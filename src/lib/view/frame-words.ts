@@ -11,11 +11,15 @@ export interface Words {
 
 export const unnamed = (marks: readonly SceneMark[]): Words => ({ marks });
 
-export function badgeOf({ id, title, badge }: DrawnLine): Words {
-	return {
-		marks: badge,
-		...(title !== undefined && { about: { kind: 'relation', id, title, part: 'badge' } })
-	};
+export const badgeOf = (line: DrawnLine): Words => wordsOn(line, 'badge', line.badge);
+
+/** What stands apart from a line, and that it is the line's. */
+export function wordsOn(
+	{ id, title }: DrawnLine,
+	part: NonNullable<SceneAbout['part']>,
+	marks: readonly SceneMark[]
+): Words {
+	return { marks, ...(title !== undefined && { about: { kind: 'relation', id, title, part } }) };
 }
 
 /** The items as one group that says what it draws, where anybody asked for that. */

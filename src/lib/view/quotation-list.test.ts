@@ -4,12 +4,14 @@ import { readSample } from '../../../tests/support/sample-network';
 import { applyFilters, firstView } from '../analysis/filter';
 import type { RelationId } from '../model/schema';
 import type { VerificationState } from '../model/verification';
+import type { SceneHead, SceneItem } from '../picture/scene';
 import {
 	numberRelations,
 	quotationPieces,
 	quotationWords,
 	type QuotationListInput
 } from './quotation-list';
+import { splitTall } from './split-block';
 
 const { index, readings } = readSample();
 const { relations } = applyFilters(index, readings, { ...firstView(index), standingsOff: [] });
@@ -21,6 +23,10 @@ const input: QuotationListInput = {
 };
 const words = (pieces: ReturnType<typeof quotationPieces>) =>
 	pieces.map(({ block }) => textsOf(block.items).join(' '));
+const headsOf = (items: readonly SceneItem[]): SceneHead[] =>
+	items.flatMap((item) =>
+		item.kind === 'group' ? [...(item.heads ? [item.heads] : []), ...headsOf(item.items)] : []
+	);
 const evidenceOf = (id: string) => index.evidence.get(id as never)!.evidence;
 
 describe('numberRelations', () => {
@@ -49,6 +55,15 @@ describe('quotationPieces', () => {
 		const at = all.findIndex((one) => one.startsWith(`${contested} `));
 		expect(all[at]).toMatch(/1 independent source supports this, 1 disputes it\. For “Words of e3/);
 		expect(all[at + 1]).toMatch(/^Against “Words of e4/);
+	});
+
+	it('names the heading of every relation, once, by its number and what it says', () => {
+		const inOrder = [...numbers].sort((a, b) => a[1] - b[1]);
+		const heads = headsOf(quotationPieces(input).flatMap(({ block }) => block.items));
+		expect(heads.map(({ relation }) => relation)).toEqual(inOrder.map(([id]) => id));
+		for (const [at, { title }] of heads.entries()) expect(title).toMatch(`${at + 1} `);
+		const cut = splitTall(quotationPieces({ ...input, columnWidth: 120 }), 60);
+		expect(headsOf(cut.flatMap(({ block }) => block.items))).toEqual(heads);
 	});
 
 	it('says of a relation without a quotation that nothing stands behind it', () => {

@@ -5,6 +5,7 @@ import type { NetworkIndex } from '../model/network-index';
 import type { Article, Evidence, EvidenceId, RelationId, Stance } from '../model/schema';
 import { counts } from '../model/standing';
 import { isVerifiable, type VerificationState } from '../model/verification';
+import type { SceneGroup } from '../picture/scene';
 import { verificationWords } from '../wording/verification-words';
 import {
 	actorName,
@@ -16,6 +17,7 @@ import {
 import { certaintyWords, palettes, type Ground } from './encoding';
 import type { Piece } from './flow-pieces';
 import { citation, isolate } from './picture-sources';
+import { placeItems } from './place-items';
 import { setParagraph, setRow, stack, type Block, type TextStyle } from './typeset';
 
 /** What checking a quotation against its article came to. */
@@ -89,6 +91,12 @@ function relationPieces(one: ShownRelation, input: QuotationListInput): Piece[] 
 		],
 		0
 	);
+	const title = `${number} ${relationSentence(index, relation)}`;
+	const heading: SceneGroup = {
+		...placeItems(head.items, { x: 0, y: 0 }),
+		heads: { relation: relation.id, title }
+	};
+	const named: Block = { ...head, items: [heading] };
 	const again = setRow(sign, indent, 'continued', quiet, columnWidth);
 	const signs = Object.fromEntries(stances.map((stance) => [stance, label(sides[stance], side)]));
 	const signWidth = Math.max(...Object.values(signs).map(({ width }) => width));
@@ -106,7 +114,12 @@ function relationPieces(one: ShownRelation, input: QuotationListInput): Piece[] 
 	const [first, ...others] = quotations;
 	return [
 		// What is quoted for a relation is not parted from its name.
-		{ block: first ? stack([head, first], 3 * scale) : head, gap: 14 * scale, again, opens: true },
+		{
+			block: first ? stack([named, first], 3 * scale) : named,
+			gap: 14 * scale,
+			again,
+			opens: true
+		},
 		...others.map((block) => ({ block, gap: 3 * scale, again }))
 	];
 }

@@ -1,5 +1,6 @@
 /** Text that is higher than there is room for, cut between two lines. */
 import { leavesOf, type Leaf } from '../picture/leaves';
+import type { SceneHead, SceneItem } from '../picture/scene';
 import type { Piece } from './flow-pieces';
 import { placeItems } from './place-items';
 import { textAscent, textDescent } from './scene-bounds';
@@ -36,13 +37,25 @@ function splitText({ width, items }: Block, room: number): Block[] {
 		if (part && row.bottom - part[0]!.top <= room) part.push(row);
 		else parts.push([row]);
 	}
-	return parts.map((rows) => {
+	const heads = headAmong(items);
+	return parts.map((rows, place) => {
 		const { top } = rows[0]!;
 		const placed = rows.flatMap(({ leaves }) =>
 			leaves.map(({ mark, x, y, scale }) => placeItems([mark], { x, y: y - top, scale }))
 		);
-		return { width, height: rows.at(-1)!.bottom - top, items: placed };
+		const own = heads && place === 0 ? [{ ...placeItems(placed, { x: 0, y: 0 }), heads }] : placed;
+		return { width, height: rows.at(-1)!.bottom - top, items: own };
 	});
+}
+
+/** Whose heading is in it: its first part says it for the whole. */
+function headAmong(items: readonly SceneItem[]): SceneHead | undefined {
+	for (const item of items) {
+		if (item.kind !== 'group') continue;
+		const heads = item.heads ?? headAmong(item.items);
+		if (heads) return heads;
+	}
+	return undefined;
 }
 
 /** The lines from top to bottom, with what stands beside each. */

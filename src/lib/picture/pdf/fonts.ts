@@ -87,6 +87,12 @@ export class PdfFonts {
 		return { runs, width };
 	}
 
+	/** In pixels of the scene; about, where the words are in a script of none of our fonts. */
+	widthOf(mark: SceneText): number {
+		const thousandths = this.set(mark)?.width ?? 600 * mark.text.length;
+		return (thousandths * mark.size) / 1000;
+	}
+
 	#fontFor(style: FontStyle, cluster: string): EmbeddedFont | null {
 		const codes = [...cluster].map((letter) => letter.codePointAt(0)!);
 		const [first = []] = codes.map((code) => filesFor(style, code));
