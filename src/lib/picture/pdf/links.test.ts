@@ -74,9 +74,9 @@ describe('writeLinks', () => {
 	});
 
 	it('lies around the words, upright on the page', async () => {
-		const [{ rect }] = (await linksOf(await opened([figure, list]), 1)) as [{ rect: number[] }];
+		const [first] = await linksOf(await opened([figure, list]), 1);
 		const { x, y, scale, height } = setOnPaper(figure, paper);
-		const [left, bottom, right, top] = rect as [number, number, number, number];
+		const [left, bottom, right, top] = first!.rect as [number, number, number, number];
 		expect(left).toBeCloseTo(x + 20 * scale, 1);
 		expect(right - left).toBeGreaterThan(4 * scale);
 		expect(right - left).toBeLessThan(9 * scale);
