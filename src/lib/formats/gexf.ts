@@ -1,7 +1,7 @@
 /** GEXF 1.2 and 1.3, the format of Gephi and Gephi Lite: https://gexf.net */
 import type { Network } from '../model/schema';
 import type { Format, Head } from './format';
-import { lossesOfTables } from './losses';
+import { isMixed, lossesOfTables } from './losses';
 import { parseGexf } from './read-gexf';
 import { serializeGexf } from './write-gexf';
 
@@ -10,9 +10,14 @@ export const gexf: Format = {
 	label: 'GEXF',
 	extensions: ['.gexf'],
 	mediaType: 'application/gexf+xml',
-	usedBy: 'Gephi, Gephi Lite, NetworkX',
+	usedBy: 'Gephi, Gephi Lite',
 	sniff: ({ text }: Head) => (/<(?:\w+:)?gexf[\s>]/.test(text) ? 0.95 : 0),
 	parse: parseGexf,
 	serialize: serializeGexf,
-	loses: (network: Network) => lossesOfTables(network, ['title'])
+	loses: (network: Network) => [
+		...lossesOfTables(network, ['title']),
+		...(isMixed(network)
+			? ['NetworkX reads no GEXF file in which some relations are mutual; GraphML it does.']
+			: [])
+	]
 };

@@ -1,4 +1,5 @@
 /** What a network has that tables of actors and relations do not carry. */
+import { isMutual, resolveTypes } from '../model/relation-types';
 import type { Network } from '../model/schema';
 
 /** A sentence each; none where the network has no such thing, or the format `carries` it. */
@@ -31,6 +32,15 @@ export function lossesOfTables(
 			? ['The description of the network stays here.']
 			: [])
 	];
+}
+
+/** Whether some relations have a direction and others have none. */
+export function isMixed(network: Network): boolean {
+	const types = resolveTypes(network);
+	const mutual = network.relations.filter((relation) =>
+		isMutual(relation, types.get(relation.type)?.direction ?? 'directed')
+	);
+	return mutual.length > 0 && mutual.length < network.relations.length;
 }
 
 function counted(count: number | undefined, noun: string, which = ''): readonly string[] {

@@ -1,4 +1,7 @@
-/** Writes GEXF 1.3 with dates for Gephi's timeline and the colours of our relation types. */
+/**
+ * Writes GEXF 1.2 with dates for Gephi's timeline and the colours of our relation types. Everything that is
+ * written stands in 1.2 as in 1.3, and more programs read 1.2.
+ */
 import { dateRange } from '../model/dates';
 import type { Network, Relation } from '../model/schema';
 import type { FileOut } from './format';
@@ -28,12 +31,12 @@ export async function serializeGexf(network: Network): Promise<FileOut> {
 		)
 	);
 	const lines = [
-		'<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
+		'<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
 		'<meta>',
 		xmlTag('creator', {}, 'Entente'),
 		xmlTag('description', {}, xmlText(network.title)),
 		'</meta>',
-		'<graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">',
+		'<graph mode="dynamic" defaultedgetype="directed" timeformat="date">',
 		...declarations('node', ofNodes),
 		...declarations('edge', ofEdges),
 		'<nodes>',

@@ -49,7 +49,10 @@ export interface Attribute {
 	readonly column: number;
 }
 
-/** @param structural Columns that the format has a place of its own for, in lower case. */
+/**
+ * The columns that hold something.
+ * @param structural Columns that the format has a place of its own for, in lower case.
+ */
 export function attributesOf<Thing>(
 	{ columns, rows }: Tabulated<Thing>,
 	prefix: string,
@@ -60,15 +63,10 @@ export function attributesOf<Thing>(
 		const types = new Set(
 			rows.flatMap(({ cells }) => (cells[column] === null ? [] : typeof cells[column]))
 		);
-		const [only] = types;
-		const type =
-			types.size !== 1
-				? 'string'
-				: only === 'number'
-					? 'double'
-					: only === 'boolean'
-						? 'boolean'
-						: 'string';
+		const [first, ...others] = types;
+		if (first === undefined) return [];
+		const only = others.length === 0 ? first : 'string';
+		const type = only === 'number' ? 'double' : only === 'boolean' ? 'boolean' : 'string';
 		return [{ id: `${prefix}${column}`, name, type, column }];
 	});
 }
