@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
 	},
 	{
 		label: 'Quotation',
-		width: 5270,
+		width: 5120,
 		cell: ({ quotation, said, stance }) =>
 			quotation === ''
 				? paragraph(run(stance, grey))
@@ -34,7 +34,7 @@ const columns: readonly Column[] = [
 		width: 1000,
 		cell: ({ quotation, stance }) => paragraph(run(quotation === '' ? '' : stance))
 	},
-	{ label: 'Certainty', width: 1050, cell: ({ certainty }) => paragraph(run(certainty)) },
+	{ label: 'Certainty', width: 1200, cell: ({ certainty }) => paragraph(run(certainty)) },
 	{ label: 'Time', width: 1300, cell: ({ time }) => paragraph(run(time)) },
 	{
 		label: 'Source',
