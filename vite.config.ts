@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -6,6 +7,18 @@ import { interactivePage } from './src/page/build/interactive-page.js';
 export default defineConfig({
 	plugins: [announcerWithoutStyle(), interactivePage(), sveltekit()],
 	worker: { format: 'es' },
+	resolve: {
+		alias: [
+			{
+				find: /^\.\.\/zip\/zipToArrayBuffer\.js$/,
+				replacement: fileURLToPath(
+					new URL('src/lib/formats/zip-on-this-thread.ts', import.meta.url)
+				)
+			}
+		]
+	},
+	// Served as it is, so that the alias holds while developing, too.
+	optimizeDeps: { exclude: ['write-excel-file'] },
 	// Property tests take their time on a busy machine; nothing here is timed.
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Network } from '../../src/lib/model/schema';
 import { articleFiles, reader } from '../support/articles';
@@ -8,6 +8,7 @@ import {
 	drawn,
 	dropFiles,
 	expectNoAxeViolation,
+	openNetwork,
 	openOwnNetwork,
 	readExample
 } from '../support/journey';
@@ -132,6 +133,23 @@ test('the evidence goes out as Web Annotations and comes into another network as
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Control+z');
 	await expect(panel(page)).toContainText('This network names no article');
+});
+
+test('a workbook is made however long its texts are', async ({ page }) => {
+	const id = `long-${Math.random().toString(36).slice(2, 10)}`;
+	const { annotations: _none, ...example } = readExample();
+	const actors = example.actors.map((actor, at) => ({
+		...actor,
+		note: `${at}: ${'something to be said of it. '.repeat(200)}`
+	}));
+	const made = await page.request.post('/api/networks', { data: { ...example, id, actors } });
+	expect(made.status(), await made.text()).toBe(201);
+	await openNetwork(page, id);
+	const { name, bytes } = await save(page, 'Excel workbook');
+	expect(name).toMatch(/\.xlsx$/);
+	const strings = unzipSync(bytes)['xl/sharedStrings.xml']!;
+	expect(strings.length).toBeGreaterThan(300_000);
+	for (const { note } of actors) expect(strFromU8(strings)).toContain(note);
 });
 
 test('for those who write, the evidence is a document and a table', async ({ page }) => {

@@ -47,6 +47,26 @@ test('I drop a table, see what becomes of it, change a meaning, and bring it in 
 	await expect(panel(page)).toContainText('60 actors, 91 relations, 150 quotations');
 });
 
+test('I say of a name that it is somebody else, or somebody new', async ({ page }) => {
+	await openOwnNetwork(page);
+	await dropFiles(page, [table]);
+	await dialog(page).getByText('1 actor known by its name').click();
+	const who = dialog(page).getByLabel('Who “Pakistan” is');
+	// Everybody else is listed once the choice is asked for.
+	await expect(who.getByRole('option')).toHaveCount(2);
+	await who.focus();
+	await expect(who.getByRole('option')).toHaveCount(readExample().actors.length + 1);
+	await who.selectOption('');
+	await expect(becomes(page, 'Actors')).toContainText('4');
+	await who.focus();
+	await who.selectOption('iskp');
+	await expect(becomes(page, 'Actors')).toContainText('3');
+	await dialog(page).getByRole('button', { name: 'Bring it in' }).click();
+	await expect(dialog(page)).toBeHidden();
+	await page.evaluate(() => (location.hash = '#/actor/iskp'));
+	await expect(panel(page)).toContainText('Kordo Front');
+});
+
 test('the same table makes a network of its own', async ({ page }) => {
 	await openOwnNetwork(page);
 	await dropFiles(page, [table]);

@@ -1,5 +1,6 @@
 /** Files that a network is saved as: what each holds, and what it leaves out. */
 import { seenPart } from '../analysis/seen-part';
+import { writeElsewhere } from '../exchange/write-elsewhere';
 import { evidenceAsCsv } from '../formats/evidence-table/csv';
 import { evidenceAsMarkdown, type DocumentHead } from '../formats/evidence-table/markdown';
 import { evidenceTable } from '../formats/evidence-table/rows';
@@ -108,10 +109,15 @@ export interface SavedFile {
 	readonly extension: string;
 }
 
+/**
+ * The file, ready to be given to the reader.
+ * @throws ExportError; what `signal` was aborted with; TypeError where what writes it cannot be loaded.
+ */
 export async function makeFile(
 	screen: NetworkScreen,
 	network: Network,
-	kind: SavedKind
+	kind: SavedKind,
+	signal: AbortSignal
 ): Promise<SavedFile> {
 	switch (kind) {
 		case 'network':
@@ -151,7 +157,7 @@ export async function makeFile(
 			return { blob: new Blob([text], { type: 'text/csv' }), extension: '.evidence.csv' };
 		}
 		default:
-			return otherFile(network, kind);
+			return otherFile(network, kind, signal);
 	}
 }
 
@@ -199,10 +205,8 @@ function headOf({ network, filters }: NetworkScreen, { title, relations }: Netwo
 	return { title, notes: [`${held}${date}. Saved on ${today}.`] };
 }
 
-async function otherFile(network: Network, kind: FormatId): Promise<SavedFile> {
-	const format = formats.find(({ id }) => id === kind);
-	if (!format?.serialize) throw new Error(`Nothing is written as ${kind}.`);
-	const { bytes, extension, mediaType } = await format.serialize(network);
+async function otherFile(network: Network, id: FormatId, signal: AbortSignal): Promise<SavedFile> {
+	const { bytes, extension, mediaType } = await writeElsewhere({ id, network }, signal);
 	return { blob: new Blob([bytes], { type: mediaType }), extension };
 }
 
