@@ -15,6 +15,12 @@ const wrongEncoding = () =>
 		'The encoding of this text is not known: it is neither UTF-8 nor UTF-16, and as Windows-1252 it makes no sense. Save it as UTF-8 and try again.'
 	);
 
+/** Whether it has what comes of UTF-8 that was read as Windows-1252 and saved so. */
+export const isMisread = (text: string): boolean => /â€[™œ\u009d“”]|Ã[©¨¤¶¼±]/u.test(text);
+
+export const misreadNote =
+	'Signs like “â€™” show that this text was once saved in a wrong encoding; they are kept as they are.';
+
 /**
  * Returns the text of bytes in UTF-8, in UTF-16 with or without a byte order mark, in the encoding
  * that the file declares, or in Windows-1252; the byte order mark is not part of it. Throws
@@ -31,11 +37,10 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
 	if (silent) return utf16(bytes, silent);
 	const utf8 = tryDecode(bytes, 'utf-8');
 	if (utf8 !== null) {
-		const misread = /(?:â€[™œ\u009d“”]|Ã[©¨¤¶¼±]){1}/u.test(utf8);
-		return misread
+		return isMisread(utf8)
 			? {
 					text: utf8,
-					note: 'Signs like “â€™” show that this text was once saved in a wrong encoding; they are kept as they are.'
+					note: misreadNote
 				}
 			: { text: utf8 };
 	}

@@ -1,8 +1,20 @@
 /** Dates as files and pages write them. */
 
-const months = [
-	...['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-];
+/** In English, German, French, Spanish and Russian, without their accents; Russian as dates have them, too. */
+const months: readonly (readonly string[])[] = [
+	'january januar janvier enero январь января',
+	'february februar fevrier febrero февраль февраля',
+	'march marz maerz mars marzo март марта',
+	'april april avril abril апрель апреля',
+	'may mai mai mayo маи мая',
+	'june juni juin junio июнь июня',
+	'july juli juillet julio июль июля',
+	'august august aout agosto август августа',
+	'september september septembre septiembre setiembre сентябрь сентября',
+	'october oktober octobre octubre октябрь октября',
+	'november november novembre noviembre ноябрь ноября',
+	'december dezember decembre diciembre декабрь декабря'
+].map((names) => names.split(' '));
 
 /**
  * Returns the day, month or year that a date says, as EDTF, or null where it says none for sure: of
@@ -15,11 +27,12 @@ export function readLooseDate(written: string): string | null {
 	const pdf = /^D:(\d{4})(\d\d)?(\d\d)?/.exec(text);
 	if (pdf) return dateOf(pdf[1], pdf[2], pdf[3]);
 	const dayFirst =
-		/(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([A-Za-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)/.exec(text);
+		/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º)?[\s.-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:del?\s+)?(\d{4})(?!\d)/u.exec(
+			text
+		);
 	if (dayFirst) return dateOf(dayFirst[3], monthOf(dayFirst[2]), dayFirst[1]);
-	const monthFirst = /([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})(?!\d)/.exec(
-		text
-	);
+	const monthFirst =
+		/(\p{L}{3,10})\.?\s+(?:de\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})(?!\d)/u.exec(text);
 	if (monthFirst && monthOf(monthFirst[1])) {
 		return dateOf(monthFirst[3], monthOf(monthFirst[1]), monthFirst[2]);
 	}
@@ -31,12 +44,17 @@ export function readLooseDate(written: string): string | null {
 		if (Number(b) > 12) return dateOf(year, a, b);
 		return dateOf(year, undefined, undefined);
 	}
+	const ofYear = /^(\d{1,2})[./](\d{4})$/.exec(text);
+	if (ofYear && Number(ofYear[1]) <= 12) return dateOf(ofYear[2], ofYear[1], undefined);
 	const year = /(?<!\d)(1[89]\d\d|20\d\d)(?!\d)/.exec(text);
 	return year ? dateOf(year[1], undefined, undefined) : null;
 }
 
-function monthOf(word: string | undefined): string | undefined {
-	const at = months.indexOf((word ?? '').slice(0, 3).toLowerCase());
+/** By its name or the first three letters or more of it. */
+function monthOf(word = ''): string | undefined {
+	const folded = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	if (folded.length < 3) return undefined;
+	const at = months.findIndex((names) => names.some((name) => name.startsWith(folded)));
 	return at === -1 ? undefined : String(at + 1);
 }
 

@@ -68,11 +68,12 @@ export function dateOfCell(cell: Cell | undefined): ReadDate | null {
 	if (moment !== undefined && isEdtf(moment)) return { edtf: moment, isWhole: true };
 	if (isEdtf(text)) return { edtf: text, isWhole: true };
 	const isNumber = /^[-+]?[\d.,]+$/.test(text);
-	if (isNumber && !/^(?:\d{8}|\d{1,2}\.\d{1,2}\.\d{4})$/.test(text)) return null;
+	if (isNumber && !/^(?:\d{8}|(?:\d{1,2}\.){1,2}\d{4})$/.test(text)) return null;
 	const edtf = readLooseDate(text);
 	if (edtf === null || !isEdtf(edtf)) return null;
 	const isDay = edtf.length === 10;
-	const isMonth = edtf.length === 7 && text.match(/\d+/g)?.length === 1;
+	const isMonth =
+		edtf.length === 7 && (text.match(/\d+/g)?.length === 1 || /^\d{1,2}[./]\d{4}$/.test(text));
 	return { edtf, isWhole: isDay || isMonth };
 }
 
@@ -89,9 +90,10 @@ const certaintyWords: Readonly<Record<Certainty, RegExp>> = {
  * from 30 on medium.
  */
 export function certaintyOfCell(cell: Cell | undefined): Certainty | null {
-	const number = numberOfCell(cell);
+	const [, hundredths] = /^\s*(\d+(?:[.,]\d+)?)\s*%\s*$/.exec(textOfCell(cell) ?? '') ?? [];
+	const number = hundredths ? Number(hundredths.replace(',', '.')) / 100 : numberOfCell(cell);
 	if (number !== null) {
-		const share = number > 1 ? number / 100 : number;
+		const share = !hundredths && number > 1 ? number / 100 : number;
 		if (share <= 0 || share > 1) return null;
 		return share >= 0.7 ? 'asserted' : share >= 0.3 ? 'probable' : 'possible';
 	}

@@ -1,5 +1,6 @@
 /** Habits of other programs, and of the people who use them: none of it is lost without a word. */
 import { expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/universal';
 import { guessMapping } from './guess-mapping';
 import { interpret } from './interpret/interpret';
 import { readFiles } from './read-files';
@@ -39,6 +40,40 @@ test('a title above the headers is said, and is no row', async () => {
 	]);
 	const comma = await load('a.csv', 'Title, as it is\nSource,Target\nA,B\n');
 	expect(comma.ties).toHaveLength(1);
+});
+
+test('a table that was once opened in a wrong encoding is read, and said to be so', async () => {
+	const right = 'Source,Target,Quotation\nPakistan,TTP,“They fight.”\nTürkei,PKK,She said so.\n';
+	const spoilt = new TextDecoder('windows-1252').decode(new TextEncoder().encode(`\uFEFF${right}`));
+	const rows = spoilt.split('\n').map((line) => line.split(',').map((value) => ({ value })));
+	const workbook = await writeXlsxFile(rows.slice(0, -1)).toBlob();
+	const files = [
+		['a.csv', spoilt],
+		['a.xlsx', new Uint8Array(await workbook.arrayBuffer())]
+	] as const;
+	for (const [name, content] of files) {
+		const { tables, ties } = await load(name, content);
+		expect(ties).toHaveLength(2);
+		expect(tables.notes).toEqual([expect.stringContaining('saved in a wrong encoding')]);
+	}
+	expect((await load('a.csv', right)).tables.notes).toEqual([]);
+});
+
+test('a certainty in hundredths, and a month of a year', async () => {
+	const { incoming } = await load(
+		'a.csv',
+		'Source,Target,Type,Quotation,Certainty,When\nA,B,alliance,One.,80.00%,12.2015\nB,C,alliance,Two.,"12,5 %",3. März 2014\n'
+	);
+	expect(
+		incoming.relations.map(({ evidence: [one] }) => [
+			one!.certainty,
+			one!.when,
+			one!['x-when' as never]
+		])
+	).toEqual([
+		['asserted', '2015-12', undefined],
+		['possible', '2014-03-03', undefined]
+	]);
 });
 
 test('headers that come again within a file are reported, not loaded as actors', async () => {

@@ -19,6 +19,9 @@ interface Options {
 }
 
 const looked = 100;
+/** The mark of UTF-8, as it is or as it looks where it was read as Windows-1252. */
+const mark = /^(?:\uFEFF|ï»¿)/;
+const withoutMark = (cell: Cell) => (typeof cell === 'string' ? cell.replace(mark, '') : cell);
 const isBlank = (cell: Cell | undefined) =>
 	cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
@@ -27,9 +30,9 @@ export function tablesOfRecords(
 	all: readonly SheetRecord[],
 	{ notes, isCut }: Options
 ): GraphTables | null {
-	const records = all.filter(
-		({ cells, problem }) => problem !== undefined || !cells.every(isBlank)
-	);
+	const records = all
+		.map((record, at) => (at === 0 ? { ...record, cells: record.cells.map(withoutMark) } : record))
+		.filter(({ cells, problem }) => problem !== undefined || !cells.every(isBlank));
 	const above = recordsAbove(records);
 	const first = records.slice(above).find(({ problem }) => problem === undefined);
 	if (!first) return null;

@@ -1,5 +1,6 @@
 /** Excel workbooks: every sheet is a table of actors or of relations. */
 import { ArchiveError, isZip, readDirectory, unpack } from '../archive/zip';
+import { isMisread, misreadNote } from '../decoding/decode';
 import type { Network } from '../model/schema';
 import { lossesOfTables } from './losses';
 import { tablesOfRecords } from './records-table';
@@ -60,7 +61,13 @@ async function parseXlsx(file: FileIn, options?: ParseOptions): Promise<GraphTab
 		// A sheet of charts alone, or one that is damaged, comes without rows.
 		const rows = (data as typeof data | undefined) ?? [];
 		const records = rows.map((cells, at) => ({ place: `row ${at + 1}`, cells: cells.map(cellOf) }));
-		const tables = tablesOfRecords(records, { notes: [], isCut: false });
+		const isSpoilt = records.some(({ cells }) =>
+			cells.some((cell) => typeof cell === 'string' && isMisread(cell))
+		);
+		const tables = tablesOfRecords(records, {
+			notes: isSpoilt ? [misreadNote] : [],
+			isCut: false
+		});
 		if (tables === null) notes.push(`There are no rows in the sheet "${sheet}".`);
 		return tables ? [placedIn(`sheet ${sheet}`, tables)] : [];
 	});
