@@ -137,6 +137,9 @@ async function serializeXlsx(network: Network): Promise<FileOut> {
 	const sheet = <Thing>(name: string, { columns, rows }: Tabulated<Thing>) => ({
 		sheet: name,
 		stickyRowsCount: 1,
+		columns: columns.map((column, at) => ({
+			width: widthOf([column, ...rows.slice(0, 200).map(({ cells }) => cells[at] ?? null)])
+		})),
 		data: [
 			columns.map((column) => ({ value: column, type: String, fontWeight: 'bold' as const })),
 			...rows.map(({ cells }) => cells.map((cell, at) => written(cell, columns[at] === 'evidence')))
@@ -149,6 +152,13 @@ async function serializeXlsx(network: Network): Promise<FileOut> {
 	const bytes = new Uint8Array(await blob.arrayBuffer());
 	return { bytes, extension: '.xlsx', mediaType };
 }
+
+/** In letters: as wide as what is in it, and no wider than can be read beside the others. */
+const widthOf = (cells: readonly Plain[]) =>
+	Math.min(
+		60,
+		2 + cells.reduce((most: number, cell) => Math.max(most, String(cell ?? '').length), 4)
+	);
 
 /** Text is written as text, never as a formula. */
 function written(cell: Plain, isJson: boolean) {
@@ -170,5 +180,10 @@ function cutCells(network: Network): readonly string[] {
 	const cut = [...texts, ...network.actors.map(({ note }) => note)].filter(
 		(text) => text !== undefined && text.length > longestCell
 	).length;
-	return cut === 0 ? [] : [`${cut} texts are longer than a cell of Excel takes and are cut.`];
+	if (cut === 0) return [];
+	return [
+		cut === 1
+			? '1 text is longer than a cell of Excel takes and is cut.'
+			: `${cut.toLocaleString('en-GB')} texts are longer than a cell of Excel takes and are cut.`
+	];
 }
