@@ -1,6 +1,7 @@
 /** CX2, the exchange format of Cytoscape Web and NDEx: a list of aspects. */
 import { isPlainObject } from '../model/parsed-json';
 import type { Network } from '../model/schema';
+import { styleAspects } from './cx2-style';
 import { FormatError, type FileIn, type FileOut, type Format, type Head } from './format';
 import { cellsIn, filled, jsonFile, listIn, readJson, type Fields } from './json-file';
 import { JsonRows } from './json-rows';
@@ -136,6 +137,10 @@ async function serializeCx2(network: Network): Promise<FileOut> {
 			...filled(relations.columns, cells, ['Source', 'Target'])
 		}
 	}));
+	const style = styleAspects(
+		network,
+		relations.rows.map(({ of }) => of)
+	);
 	const text = { d: 'string' };
 	const json = [
 		{ CXVersion: '2.0', hasFragments: false },
@@ -144,7 +149,10 @@ async function serializeCx2(network: Network): Promise<FileOut> {
 				{ name: 'attributeDeclarations', elementCount: 1 },
 				{ name: 'networkAttributes', elementCount: 1 },
 				{ name: 'nodes', elementCount: nodes.length },
-				{ name: 'edges', elementCount: edges.length }
+				{ name: 'edges', elementCount: edges.length },
+				...style
+					.flatMap((aspect) => Object.entries(aspect))
+					.map(([name, { length }]) => ({ name, elementCount: length }))
 			]
 		},
 		{
@@ -159,6 +167,7 @@ async function serializeCx2(network: Network): Promise<FileOut> {
 		{ networkAttributes: [{ name: network.title, description: network.description ?? '' }] },
 		{ nodes },
 		{ edges },
+		...style,
 		{ status: [{ success: true, error: '' }] }
 	];
 	return jsonFile(json, '.cx2', 'application/json');
