@@ -138,6 +138,32 @@ test('The viewer is smaller than a megabyte', () => {
 	);
 });
 
+test('Where the network has a home view, it is what is seen first, and the story ends there', async ({
+	browser
+}) => {
+	const maker = await browser.newPage();
+	const atHome = await savePage(maker, { ...network(), home: 'money' as never });
+	await maker.close();
+	const context = await browser.newContext({ reducedMotion: 'reduce' });
+	const { page, expectNothingAsked } = await openFromDisk(context, atHome);
+	const seesHome = async () => {
+		await expect(page.getByText(/as of 2012/)).toBeVisible();
+		await expect(page.getByRole('checkbox', { name: /^Hostility/ })).not.toBeChecked();
+		await expect(page.getByRole('checkbox', { name: /^Sponsorship/ })).toBeChecked();
+	};
+	await seesHome();
+	await page.getByRole('button', { name: /^Two Talibans/ }).click();
+	await expect(page.getByRole('checkbox', { name: /^Hostility/ })).toBeChecked();
+	await page.keyboard.press('Escape');
+	await page
+		.getByRole('navigation', { name: 'Story: Two Talibans' })
+		.getByRole('button', { name: 'End' })
+		.click();
+	await seesHome();
+	expectNothingAsked();
+	await context.close();
+});
+
 test('I walk its story by arrow keys, and what each view shows is said and seen', async ({
 	browser
 }) => {
