@@ -18,7 +18,8 @@ export const csv: Format = {
 	label: 'CSV or TSV',
 	extensions: ['.csv', '.tsv', '.tab', '.txt', '.zip'],
 	mediaType: 'text/csv',
-	usedBy: 'Excel, Gephi, Kumu, R, Python',
+	opensIn:
+		'a .zip with a table of actors and one of relations, for Excel, LibreOffice, Gephi, R, Python',
 	sniff,
 	parse: parseCsv,
 	...writeCsv

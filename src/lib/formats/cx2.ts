@@ -14,7 +14,7 @@ export const cx2: Format = {
 	label: 'CX2',
 	extensions: ['.cx2', '.cx'],
 	mediaType: 'application/json',
-	usedBy: 'Cytoscape Web, Cytoscape, NDEx',
+	opensIn: 'Cytoscape Web, Cytoscape, NDEx',
 	sniff: ({ text }: Head) => (/^\s*\[/.test(text) && /"CXVersion"/.test(text) ? 0.95 : 0),
 	parse: parseCx2,
 	serialize: serializeCx2,

@@ -14,7 +14,7 @@ export const cyjs: Format = {
 	label: 'Cytoscape JSON',
 	extensions: ['.cyjs', '.json'],
 	mediaType: 'application/json',
-	usedBy: 'Cytoscape, Cytoscape.js, NetworkX',
+	opensIn: 'Cytoscape, Cytoscape.js',
 	sniff: ({ text }: Head) =>
 		/^\s*[{[]/.test(text) &&
 		(/"(?:elements|format_version|target_cytoscapejs_version)"\s*:/.test(text) ||

@@ -12,8 +12,8 @@ export interface Format {
 	/** With their points, the usual one first. */
 	readonly extensions: readonly string[];
 	readonly mediaType: string;
-	/** What programs read and write it, in a few words. */
-	readonly usedBy: string;
+	/** What programs open what is written, in a few words. */
+	readonly opensIn: string;
 	/**
 	 * How sure it is from what is in the file, 0 to 1; its name decides only between equals.
 	 * Never throws, and looks at no more than the head.

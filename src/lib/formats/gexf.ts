@@ -10,7 +10,7 @@ export const gexf: Format = {
 	label: 'GEXF',
 	extensions: ['.gexf'],
 	mediaType: 'application/gexf+xml',
-	usedBy: 'Gephi, Gephi Lite',
+	opensIn: 'Gephi, Gephi Lite',
 	sniff: ({ text }: Head) => (/<(?:\w+:)?gexf[\s>]/.test(text) ? 0.95 : 0),
 	parse: parseGexf,
 	serialize: serializeGexf,

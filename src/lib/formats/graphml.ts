@@ -10,7 +10,7 @@ export const graphml: Format = {
 	label: 'GraphML',
 	extensions: ['.graphml', '.xml'],
 	mediaType: 'application/graphml+xml',
-	usedBy: 'yEd, NetworkX, igraph, Gephi, Cytoscape',
+	opensIn: 'yEd, NetworkX, igraph, Gephi, Cytoscape',
 	sniff: ({ text }: Head) => (/<(?:\w+:)?graphml[\s>]/.test(text) ? 0.95 : 0),
 	parse: parseGraphml,
 	serialize: serializeGraphml,

@@ -13,7 +13,7 @@ export const jsonGraph: Format = {
 	label: 'JSON graph',
 	extensions: ['.json', '.jgf'],
 	mediaType: 'application/vnd.jgf+json',
-	usedBy: 'd3, NetworkX, Graphology, JSON Graph Format',
+	opensIn: 'programs that read JSON Graph Format 2',
 	sniff: ({ text }: Head) =>
 		/^\s*\{/.test(text) && !/"format"\s*:\s*"entente\//.test(text)
 			? /"(?:nodes|links|edges|graph|graphs)"\s*:/.test(text)

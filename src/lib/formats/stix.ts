@@ -14,7 +14,7 @@ export const stix: Format = {
 	label: 'STIX 2.1',
 	extensions: ['.json', '.stix'],
 	mediaType: 'application/stix+json;version=2.1',
-	usedBy: 'OpenCTI, MISP, threat intelligence',
+	opensIn: 'OpenCTI, MISP and what else knows threats',
 	sniff: ({ text }: Head) =>
 		/^\s*\{/.test(text) && /"type"\s*:\s*"bundle"/.test(text)
 			? 0.95

@@ -28,7 +28,7 @@ export const xlsx: Format = {
 	label: 'Excel workbook',
 	extensions: ['.xlsx', '.xlsm'],
 	mediaType,
-	usedBy: 'Excel, LibreOffice, Google Sheets, Numbers',
+	opensIn: 'Excel, LibreOffice, Google Sheets, Numbers',
 	sniff: ({ name, bytes }: Head) => {
 		if (!isZip(bytes)) return 0;
 		const names = new TextDecoder('latin1').decode(bytes);

@@ -64,8 +64,8 @@ export const savedChoices: readonly SavedChoice[] = [
 		label: 'Evidence as a table',
 		what: '.csv: the same for a spreadsheet, a row for each quotation'
 	},
-	...formats.flatMap(({ id, label, extensions, usedBy, serialize }) =>
-		serialize ? [{ kind: id, label, what: `${extensions[0]}: ${usedBy}` }] : []
+	...formats.flatMap(({ id, label, extensions, opensIn, serialize }) =>
+		serialize ? [{ kind: id, label, what: `${extensions[0]}: ${opensIn}` }] : []
 	)
 ];
 
