@@ -4,7 +4,6 @@ import type { Network } from '../model/schema';
 import { styleAspects } from './cx2-style';
 import { FormatError, type FileIn, type FileOut, type Format, type Head } from './format';
 import { cellsIn, filled, jsonFile, listIn, readJson, type Fields } from './json-file';
-import { JsonRows } from './json-rows';
 import { lossesOfTables } from './losses';
 import { tabulate, type Tabulated } from './tabulate';
 import type { Cell, GraphTables } from './tables';
@@ -30,7 +29,7 @@ interface Declaration {
 }
 
 async function parseCx2(file: FileIn): Promise<GraphTables> {
-	const json = readJson(file);
+	const { json, rows } = readJson(file);
 	const aspects = listIn(json).filter(isPlainObject);
 	if (!aspects.some((aspect) => aspect.CXVersion !== undefined)) {
 		throw new FormatError('This is no CX2: its first aspect names no version.');
@@ -41,7 +40,6 @@ async function parseCx2(file: FileIn): Promise<GraphTables> {
 		);
 	}
 	const all = (name: string) => aspects.flatMap((aspect) => listIn(aspect[name]));
-	const rows = new JsonRows();
 	const [nodeNames, edgeNames] = ['nodes', 'edges'].map((kind) =>
 		declarationsOf(all('attributeDeclarations'), kind)
 	);

@@ -4,7 +4,7 @@ import { resolveTypes } from '../model/relation-types';
 import type { Network } from '../model/schema';
 import { FormatError, type FileIn, type FileOut, type Format, type Head } from './format';
 import { cellsIn, filled, jsonFile, listIn, readJson, type Fields } from './json-file';
-import { JsonRows } from './json-rows';
+import type { JsonRows } from './json-rows';
 import { lossesOfTables } from './losses';
 import { tabulate } from './tabulate';
 import type { Cell, GraphTables } from './tables';
@@ -28,13 +28,12 @@ export const cyjs: Format = {
 };
 
 async function parseCyjs(file: FileIn): Promise<GraphTables> {
-	const json = readJson(file);
+	const { json, rows } = readJson(file);
 	const root: Fields = isPlainObject(json) ? json : {};
 	const elements = Array.isArray(json) ? json : root.elements;
 	if (!Array.isArray(elements) && !isPlainObject(elements)) {
 		throw new FormatError('This is no Cytoscape JSON: there are no elements in it.');
 	}
-	const rows = new JsonRows();
 	if (Array.isArray(elements)) {
 		for (const { place, fields } of rows.objects(elements, 'elements')) {
 			const data: Fields = isPlainObject(fields.data) ? fields.data : {};

@@ -52,8 +52,12 @@ export function guessWords(
 		);
 		const stated = statedType(first, columns, word);
 		if (named) {
-			// A built-in type that the file calls otherwise.
-			if (stated?.id === named.id && stated.label !== named.label) declared.set(named.id, stated);
+			// A built-in type that the file calls otherwise; what it means stays as it is.
+			const builtIn = builtInTypes.find(({ id }) => id === named.id);
+			if (stated?.id === named.id && stated.label !== named.label) {
+				const { sign, direction } = builtIn ?? stated;
+				declared.set(named.id, { ...stated, sign, direction });
+			}
 			return { word, rows, type: named.id, because: 'named' };
 		}
 		if (word === '+' || word === '-') {

@@ -4,6 +4,8 @@ import { decodeBytes, DecodingError } from '../decoding/decode';
 import { findDeepNesting, findSyntaxProblem } from '../model/json-text';
 import { isPlainObject } from '../model/parsed-json';
 import { FormatError, type FileIn, type FileOut } from './format';
+import { JsonRows } from './json-rows';
+import { mendJson } from './mend-json';
 import type { Cell } from './tables';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -11,8 +13,12 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** No graph nests deeper; it keeps a hostile file from running out of stack. */
 const deepest = 100;
 
-/** @throws FormatError where it is no JSON, with the line. */
-export function readJson({ bytes }: FileIn): unknown {
+/**
+ * What is in the file, and where to collect its rows: what had to be left out of it is reported there.
+ * @throws FormatError where it is no JSON, with the line.
+ */
+export function readJson({ bytes }: FileIn): { readonly json: unknown; readonly rows: JsonRows } {
+	const rows = new JsonRows();
 	const text = decoded(bytes);
 	const deep = findDeepNesting(text, deepest);
 	if (deep) {
@@ -21,8 +27,14 @@ export function readJson({ bytes }: FileIn): unknown {
 		);
 	}
 	try {
-		return JSON.parse(text) as unknown;
+		return { json: JSON.parse(text) as unknown, rows };
 	} catch {
+		const mended = mendJson(text);
+		if (mended) {
+			for (const { place, message } of mended.problems) rows.report(place, message);
+			rows.notes.push(...mended.notes);
+			return { json: mended.value, rows };
+		}
 		const problem = findSyntaxProblem(text);
 		const where = problem
 			? `on line ${problem.line}, column ${problem.column}, ${problem.expected} should stand`

@@ -3,7 +3,7 @@ import { isPlainObject } from '../model/parsed-json';
 import type { Network } from '../model/schema';
 import { FormatError, type FileIn, type FileOut, type Format, type Head } from './format';
 import { cellsIn, filled, jsonFile, listIn, readJson, type Fields } from './json-file';
-import { JsonRows } from './json-rows';
+import type { JsonRows } from './json-rows';
 import { lossesOfTables } from './losses';
 import { tabulate } from './tabulate';
 import type { Cell, GraphTables } from './tables';
@@ -26,9 +26,8 @@ export const jsonGraph: Format = {
 };
 
 async function parseJsonGraph(file: FileIn): Promise<GraphTables> {
-	const json = readJson(file);
+	const { json, rows } = readJson(file);
 	const root: Fields = isPlainObject(json) ? json : {};
-	const rows = new JsonRows();
 	const graphs = Array.isArray(root.graphs) ? root.graphs : [];
 	const first = isPlainObject(root.graph) && hasLists(root.graph) ? root.graph : root;
 	const all =

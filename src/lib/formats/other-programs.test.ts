@@ -76,6 +76,16 @@ test('a certainty in hundredths, and a month of a year', async () => {
 	]);
 });
 
+test('a file may call a built-in type otherwise, and not change what it means', async () => {
+	const { incoming } = await load(
+		'a.csv',
+		'Source,Target,Label,relation,sign,direction,relation id,source name\nA,B,Pact,alliance,-1,directed,r1,A\n'
+	);
+	expect(incoming.relationTypes).toMatchObject([
+		{ id: 'alliance', label: 'Pact', sign: 1, direction: 'mutual' }
+	]);
+});
+
 test('headers that come again within a file are reported, not loaded as actors', async () => {
 	const { incoming, tables } = await load(
 		'a.csv',

@@ -3,7 +3,6 @@ import { isPlainObject } from '../model/parsed-json';
 import type { Network } from '../model/schema';
 import { FormatError, type FileIn, type Format, type Head } from './format';
 import { cellsIn, listIn, readJson, type Fields } from './json-file';
-import { JsonRows } from './json-rows';
 import { lossesOfTables } from './losses';
 import { stixAuthor, stixExtension } from './stix-extension';
 import type { Cell, GraphTables } from './tables';
@@ -46,12 +45,11 @@ const aside = new Set([
 const technical = new Set(['marking-definition', 'extension-definition']);
 
 async function parseStix(file: FileIn): Promise<GraphTables> {
-	const json = readJson(file);
+	const { json, rows } = readJson(file);
 	const root: Fields = isPlainObject(json) ? json : {};
 	const objects = Array.isArray(json) ? json : root.objects;
 	if (!Array.isArray(objects))
 		throw new FormatError('This is no STIX bundle: there are no objects in it.');
-	const rows = new JsonRows();
 	const ids = new Map<unknown, Cell>(
 		objects.filter(isPlainObject).flatMap((object): [unknown, Cell][] => {
 			const own = ownOf(object).id;
