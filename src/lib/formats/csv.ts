@@ -1,6 +1,6 @@
 /** Tables as text: comma, semicolon, tab or bar between the cells; one file, or several in a .zip. */
 import { readDirectory, unpack, ArchiveError, isZip } from '../archive/zip';
-import { decodeBytes, DecodingError } from '../decoding/decode';
+import { decodeFile } from './decode-file';
 import { joinParts } from './join-parts';
 import type { GraphTables } from './tables';
 import { tablesOfCsv } from './csv-table';
@@ -43,13 +43,8 @@ async function parseCsv(file: FileIn, options?: ParseOptions): Promise<GraphTabl
 }
 
 async function parseText({ bytes }: FileIn, options?: ParseOptions): Promise<GraphTables> {
-	try {
-		const { text, note } = decodeBytes(bytes);
-		return await tablesOfCsv(text, note === undefined ? [] : [note], options);
-	} catch (error) {
-		if (error instanceof DecodingError) throw new FormatError(error.message);
-		throw error;
-	}
+	const { text, note } = decodeFile(bytes);
+	return tablesOfCsv(text, note === undefined ? [] : [note], options);
 }
 
 async function filesIn({ name, bytes }: FileIn): Promise<readonly FileIn[]> {

@@ -1,8 +1,8 @@
 /** Reads and writes what the JSON formats share. */
 import { strToU8 } from 'fflate';
-import { decodeBytes, DecodingError } from '../decoding/decode';
 import { findDeepNesting, findSyntaxProblem } from '../model/json-text';
 import { isPlainObject } from '../model/parsed-json';
+import { decodeFile } from './decode-file';
 import { FormatError, type FileIn, type FileOut } from './format';
 import { JsonRows } from './json-rows';
 import { mendJson } from './mend-json';
@@ -19,7 +19,8 @@ const deepest = 100;
  */
 export function readJson({ bytes }: FileIn): { readonly json: unknown; readonly rows: JsonRows } {
 	const rows = new JsonRows();
-	const text = decoded(bytes);
+	const { text, note } = decodeFile(bytes);
+	if (note !== undefined) rows.notes.push(note);
 	const deep = findDeepNesting(text, deepest);
 	if (deep) {
 		throw new FormatError(
@@ -40,15 +41,6 @@ export function readJson({ bytes }: FileIn): { readonly json: unknown; readonly 
 			? `on line ${problem.line}, column ${problem.column}, ${problem.expected} should stand`
 			: 'it ends too early';
 		throw new FormatError(`This JSON is broken: ${where}. Mend it or save it again.`);
-	}
-}
-
-function decoded(bytes: Uint8Array): string {
-	try {
-		return decodeBytes(bytes).text.replace(/^\uFEFF/, '');
-	} catch (error) {
-		if (error instanceof DecodingError) throw new FormatError(error.message);
-		throw error;
 	}
 }
 

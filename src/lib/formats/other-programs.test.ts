@@ -59,6 +59,28 @@ test('a table that was once opened in a wrong encoding is read, and said to be s
 	expect((await load('a.csv', right)).tables.notes).toEqual([]);
 });
 
+test('a byte that is damaged costs its sign, not the file, and not the accents of the others', async () => {
+	const bytes = new TextEncoder().encode(
+		'Source,Target,Type\nTürkei,Müßig,hostility\nMañana,Żubr,alliance\nXYZ,Ölmühle,alliance\n'
+	);
+	bytes[bytes.indexOf('X'.charCodeAt(0))] = 0xe9;
+	const { tables, incoming } = await load('a.csv', bytes);
+	expect(incoming.actors.map(({ name }) => name)).toEqual([
+		...['Türkei', 'Müßig', 'Mañana', 'Żubr', '\uFFFDYZ', 'Ölmühle']
+	]);
+	expect(tables.notes).toEqual([
+		expect.stringMatching(/^1 sign could not be read .* first on line 4/)
+	]);
+	const old = await load(
+		'a.csv',
+		Uint8Array.from(Buffer.from('Source,Target\nCaf\xe9,B\n', 'latin1'))
+	);
+	expect(old.incoming.actors[0]!.name).toBe('Café');
+	const json = new TextEncoder().encode('{"nodes":[{"id":"Xä"},{"id":"öüß"}],"links":[]}');
+	json[json.indexOf('X'.charCodeAt(0))] = 0x80;
+	expect((await load('a.json', json)).tables.notes).toHaveLength(1);
+});
+
 test('a certainty in hundredths, and a month of a year', async () => {
 	const { incoming } = await load(
 		'a.csv',

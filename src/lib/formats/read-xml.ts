@@ -1,5 +1,5 @@
 /** Reads XML as it streams by: nothing is expanded, fetched or kept, and what is broken costs only its place. */
-import { decodeBytes, DecodingError } from '../decoding/decode';
+import { decodeFile, type DecodedFile } from './decode-file';
 import { FormatError, type ParseOptions } from './format';
 import { mendXml } from './mend-xml';
 import { pace } from './pace';
@@ -31,7 +31,8 @@ export async function readXml(
 	options?: ParseOptions
 ): Promise<void> {
 	const { SaxesParser } = await import('saxes');
-	const { text, unclosed } = mendXml(decoded(bytes));
+	const { text: read, note, damagedLine } = decoded(bytes);
+	const { text, unclosed } = mendXml(read);
 	const parser = new SaxesParser({ xmlns: false, position: true });
 	let attributes = new Map<string, string>();
 	const within: string[] = [];
@@ -77,6 +78,7 @@ export async function readXml(
 		else if (broken <= mostBroken) handler.broken(found.line, found.message);
 		else refusal ??= 'This file is broken in more than a thousand places, so it is not read.';
 	});
+	if (damagedLine !== undefined) handler.broken(damagedLine, note ?? '');
 	for (const { line, sign } of unclosed) {
 		handler.broken(line, `"${sign}" is never closed; it is read as text`);
 	}
@@ -95,15 +97,10 @@ export async function readXml(
 	if (refusal !== null) throw new FormatError(refusal);
 }
 
-function decoded(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array): DecodedFile {
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
 	const [, declared] = /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/i.exec(head) ?? [];
-	try {
-		return decodeBytes(bytes, declared).text.replace(/^\uFEFF/, '');
-	} catch (error) {
-		if (error instanceof DecodingError) throw new FormatError(error.message);
-		throw error;
-	}
+	return decodeFile(bytes, declared);
 }
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
