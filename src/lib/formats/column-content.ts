@@ -49,6 +49,10 @@ export const isAddress = (content: Content) =>
 	most(content, (text) => /^https?:\/\/\S+$/i.test(text));
 export const isQuoted = (content: Content) =>
 	most(content, (text) => /^["“„«‚‘'].{10,}["”“»’']$/su.test(text));
+/** Words in a row, as somebody said or wrote them. */
+export const isProse = (content: Content) =>
+	most(content, (text) => text.length >= 25 && /\S\s+\S+\s+\S+\s+\S/.test(text)) &&
+	!content.filled.some((text) => /^https?:\/\//.test(text));
 export const isStance = (content: Content) => all(content, isOneOf(stances));
 export const isCertainty = (content: Content) =>
 	all(content, isOneOf([...certainties, 'high', 'medium', 'low']));

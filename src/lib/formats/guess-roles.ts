@@ -1,7 +1,13 @@
 /** Which column means what, guessed from what it is called and what is in it; a person may change all of it. */
 import * as is from './column-content';
 import { endsByContent, endsByHeader } from './find-ends';
-import { actorHeaders, endSuffixes, foldHeader, relationHeaders } from './header-words';
+import {
+	actorHeaders,
+	endSuffixes,
+	foldHeader,
+	proofHeaders,
+	relationHeaders
+} from './header-words';
 import { rolesOfOurs } from './own-columns';
 import type { ActorRole, RelationRole } from './roles';
 import type { Table } from './tables';
@@ -29,6 +35,10 @@ export function guessRelationRoles(table: Table): readonly RelationRole[] {
 	const guess = new Guess<RelationRole>(table, relationHeaders);
 	guessEnds(guess, table);
 	guess.byHeader(['evidence'], is.isJson);
+	columns.forEach((name, at) => {
+		const isProof = proofHeaders.includes(foldHeader(name)) && is.isProse(guess.content(at));
+		if (isProof && !columns.some(isQuotation)) guess.give(at, 'quotation');
+	});
 	guess.byHeader(['sign'], (content) => is.isSigned(content) || is.isNumber(content));
 	guess.byHeader(['mutual', 'directed'], is.isBoolean);
 	columns.forEach((_, at) => {
@@ -57,6 +67,8 @@ export function guessRelationRoles(table: Table): readonly RelationRole[] {
 	guessByContent(guess, columns);
 	return guess.roles;
 }
+
+const isQuotation = (name: string) => relationHeaders.quotation.includes(foldHeader(name));
 
 function guessEnds(guess: Guess<RelationRole>, table: Table): void {
 	const { columns } = table;

@@ -122,6 +122,11 @@ export const relationHeaders = {
 	evidence: words('evidence|entente evidence')
 } as const;
 
+/** What backs a relation: its words where there are sentences below, else where they stand. */
+export const proofHeaders = words(
+	'evidence|proof|sentence|text|beleg|belege|nachweis|satz|preuve|phrase|evidencia|prueba|frase|доказательство|предложение|دليل|جملة'
+);
+
 export const actorHeaders = {
 	id: words(
 		'id|node id|actor id|key|identifier|uid|node|vertex|kennung|identifiant|identificador|идентификатор|المعرف'

@@ -81,6 +81,20 @@ test('a byte that is damaged costs its sign, not the file, and not the accents o
 	expect((await load('a.json', json)).tables.notes).toHaveLength(1);
 });
 
+test('evidence is the words where there are sentences, and the article where there are titles', async () => {
+	const quotes = async (header: string, cell: string) => {
+		const { incoming } = await load('a.csv', `Source,Target,Type,${header}\nA,B,war,${cell}\n`);
+		return incoming.relations[0]!.evidence.map(({ quote }) => quote.exact);
+	};
+	const words = 'The army of A shelled the border posts of B.';
+	expect(await quotes('Evidence', words)).toEqual([words]);
+	expect(await quotes('Beleg', words)).toEqual([words]);
+	expect(await quotes('Beleg', 'Dawn 2014')).toEqual([]);
+	expect(await quotes('Evidence,Quote', `see the note that stands below,${words}`)).toEqual([
+		words
+	]);
+});
+
 test('a certainty in hundredths, and a month of a year', async () => {
 	const { incoming } = await load(
 		'a.csv',
