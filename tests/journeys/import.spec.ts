@@ -174,6 +174,15 @@ test('a file of nothing but a first line is said to be that', async ({ page }) =
 	await expectNoAxeViolation(page, 'a file without rows');
 });
 
+test('a table of a kind that is not read is refused with what to save it as', async ({ page }) => {
+	await openOwnNetwork(page);
+	await dropFiles(page, [{ name: 'ties.ods', text: 'PK\u0003\u0004 no more of it' }]);
+	await expect(dialog(page).getByRole('alert')).toContainText(
+		'"ties.ods" is of no format that can be read here. Save it as CSV, Excel'
+	);
+	await expect(dialog(page).getByRole('button', { name: 'Bring it in' })).toBeDisabled();
+});
+
 test('problems stand in the order of the file, are reached by keyboard, and are all in the saved file', async ({
 	page
 }) => {

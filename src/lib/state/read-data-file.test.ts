@@ -15,6 +15,8 @@ describe('what a dropped file is', () => {
 		['x.json', '{"lockfileVersion": 3, "packages": {}}', 'json'],
 		['x.jsonld', '{"target": {"selector": []}, "x": "selector"}', 'json'],
 		['x.json', '{"nodes": [], "links": []}', 'other'],
+		['x.ods', 'PK\u0003\u0004 a sheet', 'other'],
+		['x.gml', 'graph [ node [ id 1 ] ]', 'other'],
 		['x.json', '{"type": "bundle", "id": "bundle--1", "objects": []}', 'other'],
 		['x.graphml', '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"/>', 'other'],
 		['x.csv', 'Source,Target\na,b', 'other'],

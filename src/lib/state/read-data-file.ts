@@ -30,6 +30,10 @@ const mostArchived = 100_000_000;
 
 const articleName = /\.(?:txt|text|md|markdown|html?|xhtml|docx?|pdf)$/i;
 
+/** Tables and graphs that cannot be read here, and are no articles: whoever drops one is told what to save it as. */
+const unreadName =
+	/\.(?:ods|fods|xls|xlsb|numbers|gml|net|paj|dot|gv|sif|ncol|lgl|dl|vna|gephi|cys|mtx|rds|rdata|sav|dta|ttl|rdf|owl)$/i;
+
 /** What to read a file as, by its first bytes and then its name. Never throws. */
 export async function kindOf(file: File): Promise<FileKind> {
 	try {
@@ -42,6 +46,7 @@ export async function kindOf(file: File): Promise<FileKind> {
 		}
 		if (isPage(bytes)) return 'page';
 		if (articleName.test(file.name)) return 'article';
+		if (unreadName.test(file.name)) return 'other';
 		const head = headOf({ name: file.name, bytes });
 		const isJson = /\.(?:json|jsonld)$/i.test(file.name);
 		if (isJson && (isNetwork(head.text) || hasSelector(head.text))) return 'json';
