@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { dragActor, openNetwork, openOwnNetwork, places } from '../support/journey';
+import { atRest, dragActor, openNetwork, openOwnNetwork, places } from '../support/journey';
 
 const saved = (page: Page) =>
 	expect(page.locator('[data-keeping]')).toHaveAttribute('data-keeping', 'saved');
@@ -26,9 +26,12 @@ test('Eight tabs of one browser all answer, and hear what is changed in one of t
 
 	// From the first, which hears at once, to the last, which asks again and again; and back.
 	await dragActor(page, 'china', [60, 40]);
+	await atRest(page);
 	const moved = await placeOfChina(page);
 	for (const tab of onOne) await expect.poll(() => placeOfChina(tab)).toBe(moved);
+	await atRest(last);
 	await dragActor(last, 'china', [-30, 60]);
+	await atRest(last);
 	const back = await placeOfChina(last);
 	expect(back).not.toBe(moved);
 	for (const tab of onOne) await expect.poll(() => placeOfChina(tab)).toBe(back);
@@ -37,6 +40,7 @@ test('Eight tabs of one browser all answer, and hear what is changed in one of t
 	// Two tabs on the other network heard nothing of it, and hear each other.
 	const [, , , fourth] = tabs as [Page, Page, Page, Page];
 	await dragActor(fourth, 'china', [90, 10]);
+	await atRest(fourth);
 	const there = await placeOfChina(fourth);
 	for (const tab of [second, fourth]) await expect.poll(() => placeOfChina(tab)).toBe(there);
 	expect(await placeOfChina(page)).toBe(back);

@@ -274,6 +274,22 @@ async function showAtNaturalSize(page: Page): Promise<void> {
 	await page.waitForTimeout(1500);
 }
 
+/** A picture of it that the next one is the same as. */
+async function onceStill(drawing: Locator): Promise<Buffer> {
+	let last = await drawing.screenshot();
+	await expect
+		.poll(
+			async () => {
+				const before = last;
+				last = await drawing.screenshot();
+				return before.equals(last);
+			},
+			{ intervals: [500] }
+		)
+		.toBe(true);
+	return last;
+}
+
 const isInk = (png: ReadPng, x: number, y: number) =>
 	x >= 0 && y >= 0 && x < png.width && y < png.height && Math.min(...png.at(x, y)) < 200;
 
@@ -312,7 +328,7 @@ function shareWithout(
 test('The picture looks like the screen, line for line', async ({ page }) => {
 	await openPage(page);
 	await showAtNaturalSize(page);
-	const screen = readPng(await page.locator('.canvas .drawing').screenshot());
+	const screen = readPng(await onceStill(page.locator('.canvas .drawing')));
 	const dialog = await openDialog(page);
 	await switchOff(dialog, bare);
 	await dialog.getByRole('button', { name: '1x' }).click();
