@@ -50,8 +50,8 @@ for (const [what, whole] of [
 					if (!mended) continue;
 					const lists = listsIn(mended.value);
 					const where = `“${sign}” at ${at}`;
-					const isSaid = mended.problems.length > 0 || mended.notes.length > 0;
-					expect(isSaid, where).toBe(true);
+					const said = mended.problems.length + mended.notes.length;
+					expect(said, where).toBeGreaterThan(0);
 					const found = [...(lists.nodes ?? []), ...(lists.edges ?? [])];
 					const known = new Set([...nodes, ...edges].map((item) => JSON.stringify(item)));
 					const intact = found.filter((item) => known.has(JSON.stringify(item))).length;
@@ -59,10 +59,9 @@ for (const [what, whole] of [
 					const isRest = mended.problems.some(({ message }) =>
 						/nothing after|breaks off/.test(message)
 					);
-					if (!isRest)
-						expect(mended.problems.length + mended.notes.length, where).toBeGreaterThanOrEqual(
-							Math.min(1, lost)
-						);
+					// A slip at an item's edge may take the next along; in a list of aspects an item is a whole list.
+					const most = said + (whole === aspects ? nodes.length : 1);
+					if (!isRest) expect(lost, where).toBeLessThanOrEqual(most);
 				}
 			}
 		});

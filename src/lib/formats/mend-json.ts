@@ -60,7 +60,10 @@ class Mender {
 		const value = this.#value({ depth: 0, isWithinItem: false, key: null });
 		this.#space();
 		if (!this.#isOver && this.#at < this.#text.length) {
-			this.#report(this.#at, 'something stands after the end of the JSON; take it out');
+			this.#report(
+				this.#at,
+				'the JSON ends here, and nothing after it is read; mend it, or take the rest out'
+			);
 		}
 		return value;
 	}
@@ -89,6 +92,7 @@ class Mender {
 			this.#space();
 			if (this.#text[this.#at] === ']') break;
 			const start = this.#at;
+			const before = items.length;
 			try {
 				if (start >= this.#text.length) throw new Broken(start);
 				items.push(this.#value(within));
@@ -96,7 +100,9 @@ class Mender {
 				this.#afterItem(']');
 			} catch (error) {
 				if (!(error instanceof Broken) || place.isWithinItem) throw error;
-				if (!this.#passOver(start, error.at)) return items;
+				// What is wrong may stand behind an item that is whole.
+				const isBehind = items.length > before;
+				if (!this.#passOver(isBehind ? error.at : start, error.at, isBehind)) return items;
 			}
 		}
 		this.#at += 1;
@@ -150,25 +156,28 @@ class Mender {
 	}
 
 	/** After a broken item, to the next one. False where the file breaks off in it. */
-	#passOver(start: number, broken: number): boolean {
-		let depth = 0;
+	#passOver(start: number, broken: number, isBehind: boolean): boolean {
+		const open: string[] = [];
+		let isTorn = false;
 		this.#at = start;
-		for (; this.#at < this.#text.length; this.#at += 1) {
+		for (; this.#at < this.#text.length && !isTorn; this.#at += 1) {
 			const sign = this.#text[this.#at]!;
+			if (isBehind && open.length === 0 && '{['.includes(sign)) break;
 			if (sign === '"') this.#at = this.#endOfString(this.#at);
-			else if (sign === '{' || sign === '[') depth += 1;
-			else if (depth === 0 && (sign === ',' || sign === ']')) break;
-			else if (sign === '}' || sign === ']') depth -= 1;
-			if (depth < 0) throw new Broken(this.#at);
+			else if (sign === '{' || sign === '[') open.push(sign);
+			else if (open.length === 0 && (sign === ',' || sign === ']')) break;
+			// A bracket is missing: where the item ends, nobody can tell.
+			else if (sign === '}' || sign === ']') isTorn = open.pop() !== (sign === '}' ? '{' : '[');
 		}
-		if (this.#at >= this.#text.length) {
+		if (isTorn || this.#at >= this.#text.length) {
 			if (broken < this.#text.length) {
 				this.#report(broken, 'this is no JSON, and nothing after it could be read; mend it');
 				this.#isOver = true;
 			} else this.#breakOff(start);
 			return false;
 		}
-		this.#report(broken, 'this item is no JSON; mend it or take it out');
+		const what = isBehind ? 'what stands behind this item' : 'this item';
+		this.#report(broken, `${what} is no JSON; mend it or take it out`);
 		if (this.#text[this.#at] === ',') this.#at += 1;
 		return true;
 	}
